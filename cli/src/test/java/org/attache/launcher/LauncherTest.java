@@ -152,6 +152,13 @@ class LauncherTest {
   }
 
   @Test
+  void a_collector_of_the_user_replaces_the_default() throws Exception {
+    assertThat(finish(start(List.of("ATTACHE_OPTS=-XX:+UseZGC"), "read")).out())
+        .contains("<-XX:+UseZGC>")
+        .doesNotContain("SerialGC");
+  }
+
+  @Test
   void starts_from_the_cache_if_there_is_one() throws Exception {
     assertThat(attache("read").out()).contains("<-XX:AOTCache=" + tree.toRealPath());
   }
