@@ -1,0 +1,366 @@
+package org.attache.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.attache.language.Document;
+import org.attache.language.Sentence;
+import org.attache.language.Token;
+import org.attache.source.Source;
+
+/** Resolves mentions of sources in the order of the text: names, pronouns, short forms. */
+final class Antecedents {
+  private final SourceNames names;
+  private final Cast cast;
+  private final SourceLexicon lexicon;
+  private final WordLists words;
+  private final List<Event> events = new ArrayList<>();
+
+  /** Somebody was spoken of. */
+  private record Event(int at, Profile profile, boolean central) {}
+
+  Antecedents(SourceNames names, Cast cast, SourceLexicon lexicon) {
+    this.names = names;
+    this.cast = cast;
+    this.lexicon = lexicon;
+    words = lexicon.words();
+  }
+
+  /** Takes note of whom the subjects of a sentence and the names within it mean. */
+  void read(Document document, Sentence sentence) {
+    Grammar grammar = new Grammar(sentence, Marks.of(document, sentence), words);
+    for (Token token : sentence.tokens()) {
+      if (token.is("nsubj", "nsubj:pass") && token.isNoun()) {
+        Words phrase = grammar.phrase(token.index(), -1);
+        boolean main = token.head() >= 0 && sentence.token(token.head()).head() < 0;
+        names.named(phrase).ifPresent(p -> note(token.start(), p, main));
+        if (names.named(phrase).isEmpty() && isIndefinite(phrase)) {
+          note(token.start(), names.unnamed(phrase), main);
+        }
+      }
+    }
+    for (Cast.Person person : cast.people()) {
+      String surname = person.name().substring(person.name().lastIndexOf(' ') + 1);
+      for (Token token : sentence.tokens()) {
+        if (token.text().equals(surname)) {
+          note(token.start(), names.profile(person, Optional.empty()), false);
+        }
+      }
+    }
+  }
+
+  /** Takes note that a source was named. */
+  void note(int at, Profile profile, boolean central) {
+    events.add(new Event(at, profile, central));
+  }
+
+  private boolean isIndefinite(Words phrase) {
+    String first = phrase.sentence().token(phrase.from()).lower();
+    return words.has("indefinite", first)
+        || phrase.sentence().token(phrase.to() - 1).tag().equals("NNS");
+  }
+
+  /** Whom a mention means. */
+  Profile resolve(Words mention) {
+    return resolve(mention, false);
+  }
+
+  /** Whom a mention means, with word of whether its cue is one of papers and agencies. */
+  Profile resolve(Words mention, boolean published) {
+    Profile profile = find(mention);
+    boolean unknown =
+        published
+            && (profile.is(Source.Type.BODY) || profile.is(Source.Type.PERSON))
+            && names.unknownName(names.core(mention)).filter(profile::same).isPresent();
+    return unknown ? Profile.outlet(profile.name().orElseThrow()) : profile;
+  }
+
+  private Profile find(Words mention) {
+    Words core = names.core(mention);
+    String first = core.sentence().token(core.from()).lower();
+    if (core.to() - core.from() == 1) {
+      Optional<Profile> pronoun = pronoun(first, mention);
+      if (pronoun.isPresent()) {
+        return pronoun.get();
+      }
+    }
+    boolean definite = words.has("definite", first);
+    boolean generic = definite && isLower(core) && core.to() - core.from() <= 2;
+    Optional<Profile> named = generic ? Optional.empty() : names.named(mention);
+    if (named.isPresent()) {
+      return namedBefore(named.get(), mention.start()).orElse(named.get());
+    }
+    boolean bare =
+        !core.sentence().token(core.to() - 1).tag().equals("NNS")
+            && core.sentence().token(core.from()).isNoun();
+    if (definite || bare) {
+      Optional<Profile> known = shortForm(core, mention.start());
+      if (known.isPresent()) {
+        return known.get();
+      }
+    }
+    return possessor(core, mention)
+        .or(() -> generic ? names.named(mention) : Optional.empty())
+        .or(() -> names.genericBody(mention))
+        .orElseGet(() -> names.unnamed(mention));
+  }
+
+  /** A paper or body of which this is a shorter name: "Negah" after "the Negah news agency". */
+  private Optional<Profile> namedBefore(Profile profile, int at) {
+    boolean short1 =
+        profile.role().isEmpty() && profile.name().filter(n -> !n.contains(" ")).isPresent();
+    return short1 && !profile.is(Source.Type.OUTLET)
+        ? last(
+            at,
+            p ->
+                p.is(Source.Type.OUTLET)
+                    && p.name()
+                        .filter(
+                            n ->
+                                hasWord(n, singular(profile.name().get().toLowerCase(Locale.ROOT))))
+                        .isPresent())
+        : Optional.empty();
+  }
+
+  private static boolean isLower(Words core) {
+    return SourceNames.text(core).chars().skip(1).noneMatch(Character::isUpperCase);
+  }
+
+  /** "his statement", "its spokesman". */
+  private Optional<Profile> possessor(Words core, Words mention) {
+    String head = names.head(core);
+    boolean text = words.has("statement-head", head) || words.has("study-head", head);
+    return text
+        ? last(mention.start(), p -> !p.is(Source.Type.UNNAMED) || isGroup(p))
+            .filter(p -> words.has("definite", core.sentence().token(core.from()).lower()))
+        : Optional.empty();
+  }
+
+  private static boolean isGroup(Profile profile) {
+    return profile.role().map(r -> r.endsWith("s")).orElse(false);
+  }
+
+  private Optional<Profile> pronoun(String word, Words mention) {
+    int at = mention.start();
+    if (words.has("person-pronoun", word)) {
+      boolean female = word.equals("she") || word.startsWith("her");
+      return last(at, p -> isSomebody(p) && !contradicts(p, female));
+    }
+    if (words.has("thing-pronoun", word)) {
+      return last(
+          at,
+          p ->
+              p.is(Source.Type.BODY)
+                  || p.is(Source.Type.OUTLET)
+                  || p.is(Source.Type.UNNAMED) && !isSomebody(p));
+    }
+    if (words.has("group-pronoun", word)) {
+      return last(at, p -> p.is(Source.Type.UNNAMED) && isGroup(p))
+          .or(() -> last(at, p -> p.is(Source.Type.BODY)));
+    }
+    if (words.has("relative", word)) {
+      return relative(mention);
+    }
+    return Optional.empty();
+  }
+
+  /** The noun that a relative pronoun follows. */
+  private Optional<Profile> relative(Words mention) {
+    Sentence sentence = mention.sentence();
+    int end = mention.from();
+    while (end > 0 && !Character.isLetterOrDigit(sentence.token(end - 1).text().charAt(0))) {
+      end--;
+    }
+    int from = end;
+    while (from > 0 && isNominal(sentence.token(from - 1))) {
+      from--;
+    }
+    return from < end ? Optional.of(resolve(new Words(sentence, from, end))) : Optional.empty();
+  }
+
+  private static boolean isNominal(Token token) {
+    return token.isNoun()
+        || token.tag().startsWith("JJ")
+        || token.tag().equals("DT")
+        || token.tag().equals("POS")
+        || token.tag().equals("CD")
+        || token.lower().equals("of");
+  }
+
+  private boolean contradicts(Profile profile, boolean female) {
+    return profile
+        .name()
+        .flatMap(cast::find)
+        .flatMap(Cast.Person::female)
+        .map(f -> f != female)
+        .orElse(false);
+  }
+
+  /** Whether it is a human being. */
+  private boolean isSomebody(Profile profile) {
+    if (profile.is(Source.Type.PERSON)) {
+      return true;
+    }
+    return profile.is(Source.Type.UNNAMED)
+        && profile
+            .role()
+            .map(
+                r ->
+                    !isGroup(profile)
+                        && lexicon.offices(r).stream().anyMatch(m -> !m.value().document()))
+            .orElse(false);
+  }
+
+  /**
+   * The last one spoken of before an offset that fits; one in the subject's or source's place goes
+   * first.
+   */
+  private Optional<Profile> last(int at, Predicate<Profile> fits) {
+    List<Event> before =
+        events.stream()
+            .filter(e -> e.at() < at && fits.test(e.profile()))
+            .sorted(Comparator.comparingInt(Event::at))
+            .toList();
+    Event best = null;
+    for (Event event : before) {
+      if (best == null || event.central() || !best.central() || event.at() - best.at() > 600) {
+        best = event;
+      }
+    }
+    return Optional.ofNullable(best).map(Event::profile);
+  }
+
+  /** "the minister", "the newspaper", "the documents": somebody or something named before. */
+  private Optional<Profile> shortForm(Words core, int at) {
+    String head = names.head(core);
+    String text = SourceNames.text(core);
+    Optional<String> state = lexicon.stateIn(text);
+    Predicate<Profile> sameState =
+        p -> state.isEmpty() || p.state().isEmpty() || p.state().equals(state);
+    String stem = singular(head);
+    boolean thing =
+        words.has("body-word", stem)
+            || words.has("company-head", stem)
+            || words.has("outlet-head", stem);
+    Optional<Profile> byWord =
+        last(
+            at,
+            p ->
+                hasWord(p, stem)
+                    && sameState.test(p)
+                    && agrees(p, head)
+                    && (!thing || p.is(Source.Type.BODY) || p.is(Source.Type.OUTLET)));
+    if (byWord.isPresent()) {
+      return byWord;
+    }
+    if (thing) {
+      Optional<Profile> inRole =
+          last(at, p -> p.role().flatMap(r -> names.bodyIn(r, stem)).isPresent())
+              .flatMap(p -> names.bodyIn(p.role().orElseThrow(), stem));
+      if (inRole.isPresent()) {
+        return inRole;
+      }
+    }
+    Optional<Profile> roleAnywhere = thing ? Optional.empty() : byRole(stem, state);
+    if (roleAnywhere.isPresent()) {
+      return roleAnywhere;
+    }
+    if (words.has("outlet-head", head)) {
+      return last(at, p -> p.is(Source.Type.OUTLET));
+    }
+    if (words.has("body-head", head)) {
+      return last(at, p -> p.is(Source.Type.BODY));
+    }
+    if (words.has("company-head", head)) {
+      return last(at, p -> p.is(Source.Type.BODY) && isCompany(p))
+          .or(() -> last(at, p -> p.is(Source.Type.BODY)));
+    }
+    if (words.has("statement-head", head) || words.has("study-head", head)) {
+      return last(at, p -> !p.is(Source.Type.UNNAMED));
+    }
+    if (words.has("document-head", head)) {
+      return last(at, p -> p.is(Source.Type.UNNAMED) && !isSomebody(p) && hasDocumentWord(p));
+    }
+    if (words.has("person-head", head)
+        && !head.endsWith("s")
+        && words.has("definite", core.sentence().token(core.from()).lower())) {
+      return last(at, this::isSomebody);
+    }
+    return Optional.empty();
+  }
+
+  private boolean isCompany(Profile profile) {
+    return profile.name().map(n -> !lexicon.organisations(n).isEmpty()).orElse(false);
+  }
+
+  private boolean hasDocumentWord(Profile profile) {
+    for (String word : profile.words().split("[^\\p{L}-]+")) {
+      if (words.has("document-head", word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean agrees(Profile profile, String head) {
+    boolean plural = head.endsWith("s") && !head.endsWith("ss");
+    return !plural
+            && !(profile.is(Source.Type.UNNAMED) && isGroup(profile) && isSomebodyPlural(profile))
+        || plural && profile.is(Source.Type.UNNAMED)
+        || profile.is(Source.Type.OUTLET)
+        || profile.is(Source.Type.BODY);
+  }
+
+  private boolean isSomebodyPlural(Profile profile) {
+    return profile
+        .role()
+        .map(r -> lexicon.offices(r).stream().anyMatch(m -> !m.value().document()))
+        .orElse(false);
+  }
+
+  /** Somebody of the cast whose office has this word, whether named before or behind. */
+  private Optional<Profile> byRole(String stem, Optional<String> state) {
+    for (Cast.Person person : cast.people()) {
+      Profile profile = names.profile(person, Optional.empty());
+      boolean fits = person.role().map(r -> hasWord(r, stem) || isAlso(r, stem)).orElse(false);
+      boolean here = state.isEmpty() || profile.state().equals(state);
+      if (fits && here) {
+        return Optional.of(profile);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether an office is one that the word may stand for: a president is a leader. */
+  private boolean isAlso(String role, String word) {
+    String lower = role.toLowerCase(Locale.ROOT);
+    return words.get("also-" + word).stream().anyMatch(lower::contains);
+  }
+
+  private static boolean hasWord(Profile profile, String stem) {
+    return profile.role().map(r -> hasWord(r, stem)).orElse(false)
+        || !profile.is(Source.Type.PERSON)
+            && profile.name().map(n -> hasWord(n, stem)).orElse(false);
+  }
+
+  private static boolean hasWord(String phrase, String stem) {
+    for (String word : phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+")) {
+      if (singular(word).equals(stem)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String singular(String word) {
+    if (word.endsWith("ies") && word.length() > 4) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    return word.endsWith("s") && !word.endsWith("ss") && word.length() > 3
+        ? word.substring(0, word.length() - 1)
+        : word;
+  }
+}

@@ -1,0 +1,128 @@
+package org.attache.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.attache.language.Document;
+import org.attache.language.Sentence;
+import org.attache.lexicon.Tables;
+
+/**
+ * Reads who says what: every cue of a document with the words that name its source and the pieces
+ * of what it governs.
+ *
+ * <p>Follows the guidelines of PolNeAR (Newell, Margolin and Ruths, LREC 2018) in what a source, a
+ * cue and a content are.
+ */
+public final class AttributionReader {
+  private final VerbCues verbs;
+  private final PhraseCues phrases;
+  private final LabelCues labels;
+  private final NounCues nouns;
+  private final Cues cues;
+
+  /** A reader that goes by the table of cues. */
+  public AttributionReader(Tables tables) {
+    cues = Cues.from(tables);
+    verbs = new VerbCues(cues);
+    phrases = new PhraseCues(cues);
+    labels = new LabelCues(cues);
+    nouns = new NounCues(cues);
+  }
+
+  /** The outermost attributions in the order of the text. */
+  public List<Attribution> read(Document document) {
+    return outermost(statements(document)).stream().map(Statement::attribution).toList();
+  }
+
+  /** All attributions, those within the content of others included, in the order of the text. */
+  public List<Statement> statements(Document document) {
+    List<Statement> found = new ArrayList<>();
+    for (Sentence sentence : document.sentences()) {
+      Grammar grammar = new Grammar(sentence, Marks.of(document, sentence), cues.words());
+      List<Statement> here = new ArrayList<>(labels.read(document, grammar));
+      here.addAll(verbs.read(grammar));
+      here.addAll(phrases.read(grammar));
+      here.addAll(nouns.read(grammar));
+      found.addAll(relayed(withoutDoubles(here)));
+    }
+    return new ContinuedQuotes(document).tie(found);
+  }
+
+  /** "said in a statement that": the noun names no content that the verb has not. */
+  private static List<Statement> withoutDoubles(List<Statement> here) {
+    return here.stream()
+        .filter(
+            noun ->
+                noun.cue().sort() != Cue.Sort.NOUN
+                    || here.stream()
+                        .noneMatch(
+                            verb ->
+                                verb.cue().sort() == Cue.Sort.VERB
+                                    && verb.contents().equals(noun.contents())))
+        .toList();
+  }
+
+  /** Gives a source that another one hands on ("citing an official") the content of that other. */
+  private static List<Statement> relayed(List<Statement> here) {
+    List<Statement> found = new ArrayList<>();
+    for (Statement statement : here) {
+      if (!statement.cue().takes("relay")) {
+        boolean doubled =
+            here.stream()
+                .anyMatch(
+                    s ->
+                        s.cue().takes("relay")
+                            && s.cueWords().start() == statement.cueWords().start());
+        if (!doubled) {
+          found.add(statement);
+        }
+      } else {
+        here.stream()
+            .filter(
+                s ->
+                    s.cue().kind() == Cue.Kind.SPEECH
+                        && s.source().isPresent()
+                        && !s.cue().takes("relay")
+                        && !s.isOpen())
+            .filter(s -> s.cueWords().start() != statement.cueWords().start())
+            .min(
+                Comparator.comparingInt(
+                    s -> Math.abs(s.cueWords().start() - statement.cueWords().start())))
+            .ifPresent(s -> found.add(statement.about(s.contents())));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Whether annotators would mark it: hearsay without a source and what is yet to be said they do
+   * not.
+   */
+  private static boolean isRead(Statement statement) {
+    boolean hearsay =
+        statement.cue().sort() == Cue.Sort.ADVERB && statement.cue().kind() == Cue.Kind.SPEECH;
+    boolean unsaid =
+        statement.form() == Statement.Form.OBJECT
+            && statement.cueWords().sentence().token(statement.head()).tag().equals("VB");
+    return !hearsay && !unsaid && !statement.cue().takes("relay");
+  }
+
+  /** Those that are not made within the content of another. */
+  static List<Statement> outermost(List<Statement> statements) {
+    List<Statement> own = statements.stream().filter(AttributionReader::isRead).toList();
+    return own.stream()
+        .filter(
+            inner ->
+                own.stream().noneMatch(outer -> outer.contains(inner) && !prevails(inner, outer)))
+        .sorted(Comparator.comparingInt(s -> s.cueWords().start()))
+        .toList();
+  }
+
+  /**
+   * Whether of two statements that take each other in this one is the outer: its cue stands behind.
+   */
+  private static boolean prevails(Statement one, Statement other) {
+    return one.contains(other) && one.cueWords().start() > other.cueWords().start();
+  }
+}

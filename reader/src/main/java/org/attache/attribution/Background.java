@@ -1,0 +1,78 @@
+package org.attache.attribution;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.attache.language.Document;
+import org.attache.language.Sentence;
+import org.attache.language.Token;
+
+/**
+ * Tells background apart from what a source says: a relative clause about the past within an
+ * attributed sentence ("which banned exports in 2018") is the outlet's own knowledge.
+ */
+final class Background {
+  private final Document document;
+
+  Background(Document document) {
+    this.document = document;
+  }
+
+  /**
+   * Whether all that a span tells stands in such a clause, outside quotation marks.
+   *
+   * @param cues the cues that govern the span; where one of them stands in the clause too, the
+   *     clause tells what that one's source says
+   */
+  boolean covers(int start, int end, List<Words> cues) {
+    Optional<Sentence> sentence =
+        document.sentences().stream()
+            .filter(s -> s.start() <= start && start < s.end())
+            .findFirst();
+    return sentence.isPresent()
+        && document.quoteAround(start, end).isEmpty()
+        && isBackground(sentence.get(), start, end, cues);
+  }
+
+  private static boolean isBackground(Sentence sentence, int start, int end, List<Words> cues) {
+    BitSet told = clauses(sentence);
+    if (cues.stream().anyMatch(c -> c.sentence() == sentence && told.get(c.to() - 1))) {
+      return false;
+    }
+    boolean within = false;
+    for (Token token : sentence.tokens()) {
+      boolean asked = token.end() > start && token.start() < end;
+      if (asked && token.isVerb()) {
+        if (!told.get(token.index())) {
+          return false;
+        }
+        within = true;
+      }
+    }
+    return within;
+  }
+
+  /** The tokens of relative clauses that follow a comma and stand in the past. */
+  private static BitSet clauses(Sentence sentence) {
+    BitSet tokens = new BitSet(sentence.size());
+    for (Token token : sentence.tokens()) {
+      if (token.relation().equals("acl:relcl") && isPast(sentence, token)) {
+        BitSet clause = sentence.subtree(token.index());
+        int first = clause.nextSetBit(0);
+        boolean relative = sentence.token(first).tag().startsWith("W");
+        if (relative && first > 0 && sentence.token(first - 1).text().equals(",")) {
+          tokens.or(clause);
+        }
+      }
+    }
+    return tokens;
+  }
+
+  private static boolean isPast(Sentence sentence, Token verb) {
+    boolean modal =
+        sentence.children(verb.index(), "aux").stream().anyMatch(a -> a.tag().equals("MD"));
+    boolean auxiliary =
+        sentence.children(verb.index(), "aux").stream().anyMatch(a -> a.tag().equals("VBD"));
+    return !modal && (verb.tag().equals("VBD") || auxiliary);
+  }
+}

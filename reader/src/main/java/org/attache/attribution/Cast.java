@@ -1,0 +1,402 @@
+package org.attache.attribution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.attache.language.Document;
+import org.attache.language.Sentence;
+import org.attache.language.Token;
+import org.attache.lexicon.NameIndex;
+
+/** The people whom a report names, with the office that it gives each of them. */
+final class Cast {
+  private static final int LONGEST_NAME = 6;
+
+  private final SourceLexicon lexicon;
+  private final List<Person> people = new ArrayList<>();
+
+  /**
+   * Somebody whom the report names.
+   *
+   * @param name the fullest form of the name
+   * @param role the office, where the report gives one
+   * @param female what a title or form of the office says of it
+   * @param at offset of the first mention
+   */
+  record Person(String name, Optional<String> role, Optional<Boolean> female, int at) {}
+
+  /**
+   * A person's name with the office before it.
+   *
+   * @param role the words before the name, where they are an office
+   * @param name the name
+   * @param from the first token of the name
+   * @param to the token after the name
+   */
+  record Titled(Optional<String> role, String name, int from, int to, boolean titled) {}
+
+  private Cast(SourceLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The people of a document. */
+  static Cast of(Document document, SourceLexicon lexicon) {
+    Cast cast = new Cast(lexicon);
+    for (Sentence sentence : document.sentences()) {
+      cast.add(sentence);
+    }
+    return cast;
+  }
+
+  private void add(Sentence sentence) {
+    int at = 0;
+    while (at < sentence.size()) {
+      int end = nominalEnd(sentence, at);
+      if (end > at) {
+        titled(sentence, at, end).ifPresent(found -> add(sentence, found));
+        at = end;
+      } else {
+        at++;
+      }
+    }
+  }
+
+  /** End of the noun phrase that starts here; commas end it, "of" and its like do not. */
+  static int nominalEnd(Sentence sentence, int from) {
+    int at = from;
+    while (at < sentence.size()) {
+      Token token = sentence.token(at);
+      boolean noun =
+          token.tag().startsWith("NN")
+              || token.tag().startsWith("JJ")
+              || token.tag().equals("POS")
+              || token.tag().equals("CD")
+              || token.tag().equals("DT")
+              || token.tag().equals("FW")
+              || token.tag().equals("PRP$")
+              || token.text().equals("&")
+              || token.text().equals("\u2019");
+      noun &=
+          token.text().equals("&")
+              || token.text().chars().anyMatch(Character::isLetterOrDigit)
+              || token.tag().equals("POS");
+      boolean link =
+          at > from
+              && (token.tag().equals("IN") && !token.lower().equals("that")
+                  || token.tag().equals("TO"))
+              && at + 1 < sentence.size()
+              && !sentence.token(at + 1).isVerb();
+      if (!noun && !link) {
+        break;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private void add(Sentence sentence, Titled found) {
+    if (!found.titled() && isOther(found.name())) {
+      return;
+    }
+    Optional<String> role =
+        found.role().or(() -> apposition(sentence, found)).or(() -> roleBefore(sentence, found));
+    if (role.isEmpty() && !found.titled() && found.to() - found.from() < 2) {
+      return;
+    }
+    int start = sentence.token(found.from()).start();
+    Optional<Person> known = find(found.name());
+    Person person = new Person(found.name(), role, gender(sentence, found, role), start);
+    if (known.isEmpty()) {
+      people.add(person);
+    } else {
+      people.set(people.indexOf(known.get()), merge(known.get(), person));
+    }
+  }
+
+  private static Person merge(Person known, Person again) {
+    boolean longer = again.name().split(" ").length > known.name().split(" ").length;
+    return new Person(
+        longer ? again.name() : known.name(),
+        known.role().or(again::role),
+        known.female().or(again::female),
+        known.at());
+  }
+
+  private boolean isOther(String name) {
+    return covers(lexicon.outlets(name), name)
+        || covers(lexicon.organisations(name), name)
+        || covers(lexicon.states(name), name)
+        || covers(lexicon.bodies(name), name)
+        || Arrays.stream(name.toLowerCase(Locale.ROOT).split(" "))
+            .anyMatch(
+                w -> lexicon.words().has("body-word", w) || lexicon.words().has("outlet-word", w));
+  }
+
+  static boolean covers(List<? extends NameIndex.Match<?>> matches, String text) {
+    return matches.stream().anyMatch(m -> m.start() == 0 && m.end() >= text.length());
+  }
+
+  private Optional<Boolean> gender(Sentence sentence, Titled found, Optional<String> role) {
+    String before = found.from() > 0 ? sentence.token(found.from() - 1).lower() : "";
+    List<String> words = new ArrayList<>(List.of(before));
+    role.ifPresent(r -> words.addAll(List.of(r.toLowerCase(Locale.ROOT).split(" "))));
+    if (words.stream().anyMatch(w -> lexicon.words().has("female", w.replace(".", "")))) {
+      return Optional.of(true);
+    }
+    return words.stream().anyMatch(w -> lexicon.words().has("male", w.replace(".", "")))
+        ? Optional.of(false)
+        : Optional.empty();
+  }
+
+  /** A name within a noun phrase, with an office or title before it, or bare. */
+  Optional<Titled> titled(Sentence sentence, int from, int to) {
+    String text = text(sentence, from, to);
+    int base = sentence.token(from).start();
+    int officeEnd = -1;
+    int officeStart = from;
+    for (NameIndex.Match<?> match : lexicon.offices(text)) {
+      int next = tokenAt(sentence, base + match.end(), to);
+      boolean whole = match.start() == 0 || text.charAt(match.start() - 1) != '-';
+      if (whole && next < to && isNameStart(sentence, next) && !isBody(text, match.end())) {
+        officeEnd = next;
+        officeStart = roleStart(sentence, from, tokenAt(sentence, base + match.start(), to));
+      }
+    }
+    boolean title = false;
+    int name = officeEnd;
+    for (NameIndex.Match<?> match : lexicon.titles(text)) {
+      int next = tokenAt(sentence, base + match.end(), to);
+      if (next < to && isNameStart(sentence, next) && next >= name && !isBody(text, match.end())) {
+        name = next;
+        title = true;
+      }
+    }
+    if (name < 0) {
+      name = bareName(sentence, from, to);
+    }
+    if (name < 0) {
+      return Optional.empty();
+    }
+    int end = nameEnd(sentence, name, to);
+    Optional<String> role =
+        officeEnd > from ? role(sentence, officeStart, officeEnd) : Optional.empty();
+    return Optional.of(
+        new Titled(role, text(sentence, name, end), name, end, title || officeEnd > from));
+  }
+
+  /** Whether the name of a body runs over this place: "General Staff". */
+  private boolean isBody(String text, int offset) {
+    return lexicon.bodies(text).stream().anyMatch(m -> m.start() < offset && m.end() > offset)
+        || lexicon.organisations(text).stream()
+            .anyMatch(m -> m.start() < offset && m.end() > offset)
+        || lexicon.outlets(text).stream()
+            .anyMatch(m -> m.start() < offset && m.end() > offset && !m.value().doubtful());
+  }
+
+  /** Where the words of an office begin: prepositions end them to the left. */
+  private static int roleStart(Sentence sentence, int from, int office) {
+    int at = office;
+    while (at > from
+        && !sentence.token(at - 1).tag().equals("IN")
+        && !sentence.token(at - 1).tag().equals("TO")) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean isNameStart(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    boolean capital =
+        Character.isUpperCase(token.text().charAt(0)) && lexicon.adjectives(token.text()).isEmpty();
+    return capital && !token.tag().equals("DT")
+        || token.isName() && Character.isLetter(token.text().charAt(0));
+  }
+
+  /** First token of a run of name tokens that fills the end of the phrase. */
+  private int bareName(Sentence sentence, int from, int to) {
+    int at = from;
+    while (at < to && Character.isLowerCase(sentence.token(at).text().charAt(0))) {
+      at++;
+    }
+    if (at >= to || !isNameStart(sentence, at) || at > from) {
+      return -1;
+    }
+    int end = nameEnd(sentence, at, to);
+    boolean possessive = end < to && sentence.token(end).tag().equals("POS");
+    return end - at <= LONGEST_NAME && (end == to || possessive || !sentence.token(end).isNoun())
+        ? at
+        : -1;
+  }
+
+  /**
+   * Where a name ends: at the first word that is neither capitalised nor a particle before one that
+   * is.
+   */
+  int nameEnd(Sentence sentence, int from, int to) {
+    int at = from;
+    while (at < to) {
+      Token token = sentence.token(at);
+      boolean capital = Character.isUpperCase(token.text().charAt(0)) && !token.tag().equals("DT");
+      boolean particle =
+          lexicon.words().has("particle", token.lower())
+              && at + 1 < to
+              && Character.isUpperCase(sentence.token(at + 1).text().charAt(0));
+      if (!capital && !particle) {
+        break;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private static int tokenAt(Sentence sentence, int offset, int to) {
+    for (int i = 0; i < to; i++) {
+      if (sentence.token(i).start() >= offset) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /** The words of an office without the determiner before it. */
+  Optional<String> role(Sentence sentence, int from, int to) {
+    int first = from;
+    while (first < to && lexicon.words().has("determiner", sentence.token(first).lower())) {
+      first++;
+    }
+    int last = to;
+    while (last > first && !Character.isLetterOrDigit(sentence.token(last - 1).text().charAt(0))) {
+      last--;
+    }
+    return last > first ? Optional.of(text(sentence, first, last)) : Optional.empty();
+  }
+
+  /** ", the chief of the general staff," or ", who heads the programme" after a name. */
+  private Optional<String> apposition(Sentence sentence, Titled found) {
+    int at = found.to();
+    if (at < sentence.size() && sentence.token(at).text().startsWith("(")) {
+      while (at < sentence.size() && !sentence.token(at).text().equals(")")) {
+        at++;
+      }
+      at++;
+    }
+    if (at + 1 >= sentence.size() || !sentence.token(at).text().equals(",")) {
+      return Optional.empty();
+    }
+    int from = at + 1;
+    int end = from;
+    while (end < sentence.size()
+        && !sentence.token(end).text().equals(",")
+        && !sentence.token(end).isVerb()
+        && !sentence.token(end).text().equals(".")) {
+      end++;
+    }
+    String text = end > from ? text(sentence, from, end) : "";
+    boolean office =
+        !lexicon.offices(text).isEmpty()
+            && !sentence.token(from).tag().startsWith("W")
+            && !sentence.token(from).tag().equals("CC");
+    if (office) {
+      int cut = from;
+      while (cut < end && !sentence.token(cut).tag().startsWith("W")) {
+        cut++;
+      }
+      return role(sentence, from, cut);
+    }
+    return Optional.empty();
+  }
+
+  /** "the ministry's spokesman, Tarek Nur," */
+  private Optional<String> roleBefore(Sentence sentence, Titled found) {
+    int comma = found.from() - 1;
+    while (comma > 0
+        && lexicon.titles(sentence.token(comma).text()).stream().anyMatch(m -> m.start() == 0)) {
+      comma--;
+    }
+    if (comma <= 0 || !sentence.token(comma).text().equals(",")) {
+      return Optional.empty();
+    }
+    int from = comma;
+    while (from > 0 && isNominal(sentence.token(from - 1))) {
+      from--;
+    }
+    for (int i = comma - 1; i >= from; i--) {
+      boolean starts = lexicon.words().has("determiner", sentence.token(i).lower());
+      if (starts && !lexicon.offices(text(sentence, i, comma)).isEmpty()) {
+        from = i;
+        break;
+      }
+    }
+    while (from < comma
+        && (sentence.token(from).tag().equals("IN") || sentence.token(from).tag().equals("CC"))) {
+      from++;
+    }
+    if (from >= comma) {
+      return Optional.empty();
+    }
+    String text = text(sentence, from, comma);
+    boolean office = lexicon.offices(text).stream().anyMatch(m -> m.end() <= text.length());
+    boolean definite =
+        lexicon.words().has("determiner", sentence.token(from).lower())
+            || text.contains("'s ")
+            || text.contains("\u2019s ");
+    return office && definite ? role(sentence, from, comma) : Optional.empty();
+  }
+
+  private static boolean isNominal(Token token) {
+    return token.isNoun()
+        || token.tag().startsWith("JJ")
+        || token.tag().equals("DT")
+        || token.tag().equals("POS")
+        || token.tag().equals("PRP$")
+        || token.tag().equals("IN")
+        || token.tag().equals("TO")
+        || token.text().equals("and");
+  }
+
+  /** Somebody whose name has all of these words, the latest met first. */
+  Optional<Person> find(String name) {
+    List<String> wanted = words(name);
+    Person best = null;
+    for (Person person : people) {
+      List<String> has = words(person.name());
+      boolean fits = has.containsAll(wanted) || wanted.containsAll(has) && has.size() > 1;
+      boolean better =
+          best == null
+              || has.getLast().equals(wanted.getLast())
+                  && !words(best.name()).getLast().equals(wanted.getLast());
+      if (fits && !wanted.isEmpty() && better) {
+        best = person;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static List<String> words(String name) {
+    return Arrays.stream(name.toLowerCase(Locale.ROOT).replace("\u2019", "'").split("[ .]+"))
+        .filter(w -> !w.isEmpty())
+        .toList();
+  }
+
+  List<Person> people() {
+    return people;
+  }
+
+  static String text(Sentence sentence, int from, int to) {
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      Token token = sentence.token(i);
+      if (i > from) {
+        int gap = token.start() - sentence.token(i - 1).end();
+        text.append(" ".repeat(Math.min(Math.max(gap, 0), 1)));
+        if (gap > 1) {
+          text.append(" ".repeat(gap - 1));
+        }
+      }
+      text.append(token.text());
+    }
+    return text.toString();
+  }
+}

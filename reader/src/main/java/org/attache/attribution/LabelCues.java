@@ -1,0 +1,211 @@
+package org.attache.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.attache.attribution.Attribution.Span;
+import org.attache.language.Document;
+import org.attache.language.Sentence;
+import org.attache.language.Token;
+import org.attache.report.Block;
+
+/** Reads colons that tie a speaker to words: transcripts, interviews, headlines. */
+final class LabelCues {
+  private static final int LONGEST_LABEL = 8;
+  private static final int LONGEST_HEADLINE_LABEL = 6;
+
+  private final Cues cues;
+  private final WordLists words;
+
+  LabelCues(Cues cues) {
+    this.cues = cues;
+    words = cues.words();
+  }
+
+  /** What a colon in the sentence attributes. */
+  List<Statement> read(Document document, Grammar grammar) {
+    List<Statement> found = new ArrayList<>();
+    Block block = document.blockOf(grammar.sentence());
+    int colon = colon(grammar);
+    if (colon > 0 && colon + 1 < grammar.sentence().size()) {
+      speaker(document, grammar, colon, block)
+          .or(() -> headline(grammar, colon, block))
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static int colon(Grammar grammar) {
+    for (Token token : grammar.sentence().tokens()) {
+      if (token.text().equals(":") && !grammar.marks().quoted(token.index())) {
+        return token.index();
+      }
+    }
+    return -1;
+  }
+
+  /** "MR. HALE: Good morning.", "Hale: 'We are ready.'" at the head of a line. */
+  private Optional<Statement> speaker(Document document, Grammar grammar, int colon, Block block) {
+    Sentence sentence = grammar.sentence();
+    if (sentence.start() != block.start()
+        || colon > LONGEST_LABEL
+        || !isLabel(grammar, 0, colon, !isTurn(sentence, colon))) {
+      return Optional.empty();
+    }
+    int next = colon + 1;
+    if (grammar.marks().opensBefore(next)) {
+      return Optional.of(
+          statement(
+              grammar,
+              colon,
+              0,
+              colon,
+              new Span(quoteStart(grammar, next), quoteEnd(grammar, next))));
+    }
+    boolean shouted =
+        isShouted(sentence.token(colon - 1).text())
+            || isTurn(sentence, colon)
+            || isRepeated(document, sentence.start(), sentence.token(colon).end());
+    if (shouted && block.kind() != Block.Kind.TITLE) {
+      return Optional.of(
+          statement(
+              grammar,
+              colon,
+              0,
+              colon,
+              new Span(sentence.token(next).start(), turnEnd(document, block))));
+    }
+    return Optional.empty();
+  }
+
+  /** "Q:" and "A:". */
+  private boolean isTurn(Sentence sentence, int colon) {
+    return colon == 1 && words.has("turn", sentence.token(0).lower());
+  }
+
+  /** Whether lines of the document begin with the same label more than once. */
+  private static boolean isRepeated(Document document, int start, int end) {
+    String text = document.report().text();
+    String label = text.substring(start, end);
+    return document.blocks().stream().filter(b -> text.startsWith(label, b.start())).count() > 1;
+  }
+
+  /** Where a turn of a conversation ends: lines without a label that follow one belong to it. */
+  private int turnEnd(Document document, Block block) {
+    String text = document.report().text();
+    List<Block> blocks = document.blocks();
+    int at = blocks.indexOf(block);
+    int end = block.end();
+    long turns = blocks.stream().filter(b -> isTurnLine(text, b)).count();
+    for (int i = at + 1; i < blocks.size() && turns > 2; i++) {
+      Block next = blocks.get(i);
+      String line = text.substring(next.start(), next.end());
+      boolean goesOn =
+          next.kind() == Block.Kind.BODY
+              && !isTurnLine(text, next)
+              && !line.startsWith("(")
+              && !line.startsWith("[")
+              && !line.endsWith("?");
+      if (!goesOn) {
+        break;
+      }
+      end = next.end();
+    }
+    return end;
+  }
+
+  /** Whether a line begins with a label. */
+  private static boolean isTurnLine(String text, Block block) {
+    int colon = text.indexOf(':', block.start());
+    return colon > 0
+        && colon < block.end()
+        && colon - block.start() < 40
+        && Character.isUpperCase(text.charAt(block.start()))
+        && text.substring(block.start(), colon).chars().filter(c -> c == ' ').count() < 5;
+  }
+
+  private static int quoteStart(Grammar grammar, int index) {
+    return grammar.marks().around(index).orElseThrow().start();
+  }
+
+  private static int quoteEnd(Grammar grammar, int index) {
+    return grammar.marks().around(index).orElseThrow().end();
+  }
+
+  private static boolean isShouted(String word) {
+    return word.length() > 2
+        && word.equals(word.toUpperCase(Locale.ROOT))
+        && !word.equals(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** "Kremlin: no talks", "Oslo to buy tanks: minister". */
+  private Optional<Statement> headline(Grammar grammar, int colon, Block block) {
+    Sentence sentence = grammar.sentence();
+    if (block.kind() == Block.Kind.BODY || sentence.start() != block.start()) {
+      return Optional.empty();
+    }
+    int end = grammar.lastWord();
+    int from = afterDash(grammar, colon);
+    if (colon - from <= LONGEST_HEADLINE_LABEL && isLabel(grammar, from, colon, false)) {
+      return Optional.of(
+          statement(
+              grammar,
+              colon,
+              from,
+              colon,
+              new FollowingContent(cues, grammar).span(colon + 1, Math.max(end, colon + 2))));
+    }
+    if (end - colon - 1 <= LONGEST_HEADLINE_LABEL
+        && end > colon + 1
+        && isLabel(grammar, colon + 1, end, false)) {
+      return Optional.of(
+          statement(
+              grammar, colon, colon + 1, end, new FollowingContent(cues, grammar).span(0, colon)));
+    }
+    return Optional.empty();
+  }
+
+  private static int afterDash(Grammar grammar, int colon) {
+    int from = 0;
+    for (int i = 0; i < colon; i++) {
+      if (grammar.isDash(i)) {
+        from = i + 1;
+      }
+    }
+    return from;
+  }
+
+  private static Statement statement(Grammar grammar, int colon, int from, int to, Span content) {
+    Sentence sentence = grammar.sentence();
+    return new Statement(
+        Cue.mark(":"),
+        new Words(sentence, colon, colon + 1),
+        colon,
+        Optional.of(new Words(sentence, from, to)),
+        List.of(content),
+        Statement.Form.PHRASE);
+  }
+
+  /** Whether the words can be a speaker: nominal, no rubric such as "Opinion". */
+  private boolean isLabel(Grammar grammar, int from, int to, boolean named) {
+    boolean name = false;
+    for (int i = from; i < to; i++) {
+      Token token = grammar.sentence().token(i);
+      name |= token.isName();
+      boolean infinitive = grammar.isInfinitive(i);
+      boolean verb =
+          infinitive
+              || grammar.isFinite(i) && !isShouted(token.text())
+              || token.isVerb() && cues.has(grammar.sentence(), i, Cue.Sort.VERB);
+      if (verb
+          || (to - from == 1 || i == to - 1 && !named) && words.has("rubric", token.lower())
+          || cues.has(grammar.sentence(), i, Cue.Sort.PREPOSITION)
+          || token.tag().equals("CD")
+          || token.tag().equals("-LRB-")) {
+        return false;
+      }
+    }
+    return to > from && (name || !named);
+  }
+}

@@ -1,0 +1,136 @@
+package org.attache.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.attache.attribution.Attribution.Span;
+import org.attache.language.Sentence;
+
+/** Reads "according to", "in the words of", "reportedly" and their like. */
+final class PhraseCues {
+  private final Cues cues;
+
+  PhraseCues(Cues cues) {
+    this.cues = cues;
+  }
+
+  /** What the phrases of a sentence attribute. */
+  List<Statement> read(Grammar grammar) {
+    List<Statement> found = new ArrayList<>();
+    for (int i = 0; i < grammar.sentence().size(); i++) {
+      cues.at(grammar.sentence(), i, Cue.Sort.PREPOSITION)
+          .flatMap(match -> withSource(grammar, match))
+          .ifPresent(found::add);
+      cues.at(grammar.sentence(), i, Cue.Sort.ADVERB)
+          .flatMap(match -> withoutSource(grammar, match))
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private Optional<Statement> withSource(Grammar grammar, Cues.Match match) {
+    Sentence sentence = grammar.sentence();
+    Optional<Words> source = grammar.nounPhraseAfter(match.last());
+    boolean afterMark =
+        match.from() == 0
+            || grammar.isPunctuation(match.from() - 1)
+            || grammar.marks().closesAfter(match.from() - 1);
+    if (source.isEmpty() || !afterMark && match.cue().takes("mark")) {
+      return Optional.empty();
+    }
+    List<Span> pieces = new ArrayList<>();
+    if (match.from() > 0) {
+      int end = wordBefore(grammar, match.from());
+      int from = clauseStart(grammar, match.from());
+      if (end > 0 && sentence.token(end - 1).lower().equals("that")) {
+        end = from;
+      }
+      if (end > from) {
+        pieces.add(span(grammar, from, end));
+      }
+    }
+    int after = source.get().to();
+    while (after < sentence.size() && grammar.isComma(after)) {
+      after++;
+    }
+    boolean medial = after > source.get().to() && after < grammar.lastWord();
+    if (medial && (pieces.isEmpty() || goesOn(grammar, after))) {
+      pieces.add(span(grammar, after, grammar.lastWord()));
+    }
+    if (pieces.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Statement(
+            match.cue(),
+            new Words(sentence, match.from(), match.last() + 1),
+            match.head(),
+            source,
+            pieces,
+            Statement.Form.PHRASE));
+  }
+
+  private static boolean goesOn(Grammar grammar, int after) {
+    return !grammar.sentence().token(after).tag().startsWith("W");
+  }
+
+  private static int clauseStart(Grammar grammar, int cue) {
+    int from = 0;
+    while (from < cue && grammar.sentence().token(from).tag().equals("CC")) {
+      from++;
+    }
+    return from;
+  }
+
+  private static int wordBefore(Grammar grammar, int index) {
+    int end = index;
+    while (end > 0 && grammar.isPunctuation(end - 1) && !grammar.marks().quoted(end - 1)) {
+      end--;
+    }
+    return end;
+  }
+
+  private static Span span(Grammar grammar, int from, int to) {
+    Marks marks = grammar.marks();
+    int start =
+        marks.opensBefore(from)
+            ? marks.around(from).orElseThrow().start()
+            : grammar.sentence().token(from).start();
+    int end =
+        marks.closesAfter(to - 1)
+            ? marks.around(to - 1).orElseThrow().end()
+            : grammar.sentence().token(to - 1).end();
+    return new Span(start, end);
+  }
+
+  /** "The emirate has reportedly ordered sixty tanks." */
+  private Optional<Statement> withoutSource(Grammar grammar, Cues.Match match) {
+    Sentence sentence = grammar.sentence();
+    List<Span> pieces = new ArrayList<>();
+    int from = clauseStart(grammar, match.from());
+    int verb = sentence.token(match.from()).head();
+    if (match.from() > from) {
+      int end = match.from();
+      while (end > from && grammar.isFinite(end - 1)) {
+        end--;
+      }
+      if (end > from) {
+        pieces.add(span(grammar, from, Math.max(end, from + 1)));
+      }
+    }
+    int next = match.last() + 1;
+    if (next < grammar.lastWord() && verb >= 0) {
+      pieces.add(span(grammar, next, grammar.lastWord()));
+    }
+    return pieces.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Statement(
+                match.cue(),
+                new Words(sentence, match.from(), match.last() + 1),
+                match.head(),
+                Optional.empty(),
+                pieces,
+                Statement.Form.PHRASE));
+  }
+}

@@ -1,0 +1,320 @@
+package org.attache.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.attribution.Attribution.Span;
+import org.attache.language.Document;
+import org.attache.language.Quote;
+import org.attache.language.Sentence;
+import org.attache.source.Source;
+
+/**
+ * Says who is responsible for a stretch of a report's text: the chain of sources from the one that
+ * the outlet relies on to the one who asserts it.
+ */
+public final class SourceChains {
+  private static final Set<Cue.Kind> ASSERTING =
+      Set.of(Cue.Kind.SPEECH, Cue.Kind.BELIEF, Cue.Kind.SHOWING, Cue.Kind.PERCEPTION);
+
+  private final Document document;
+  private final List<Statement> statements;
+  private final IdentityHashMap<Statement, Profile> sources = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, List<Profile>> channels = new IdentityHashMap<>();
+  private final SourceLexicon lexicon;
+  private final String publisher;
+  private final Background background;
+  private final Antecedents antecedents;
+  private final Channels routes;
+
+  /** Resolves the sources of a document's statements. */
+  public SourceChains(Document document, List<Statement> statements, SourceLexicon lexicon) {
+    this.document = document;
+    this.lexicon = lexicon;
+    this.publisher = document.report().outlet();
+    this.background = new Background(document);
+    this.statements =
+        statements.stream()
+            .filter(SourceChains::asserts)
+            .sorted(
+                Comparator.comparingInt((Statement s) -> s.cueWords().sentence().number())
+                    .thenComparingInt(
+                        s -> s.source().map(Words::start).orElse(s.cueWords().start())))
+            .toList();
+    Cast cast = Cast.of(document, lexicon);
+    SourceNames names = new SourceNames(lexicon, cast, new HomeState(lexicon).of(document));
+    this.antecedents = new Antecedents(names, cast, lexicon);
+    this.routes = new Channels(names, antecedents, lexicon, publisher);
+    resolve();
+  }
+
+  /** Whether the content is given as true or false, and not as wished, done or dealt with. */
+  private static boolean asserts(Statement statement) {
+    if (isUnrealised(statement)) {
+      return false;
+    }
+    boolean clause =
+        switch (statement.form()) {
+          case FRONTED, CLAUSE, QUOTE, PHRASE -> true;
+          case INFINITIVE, GERUND, OBJECT, PREPOSITION -> false;
+        };
+    if (statement.cue().sort() == Cue.Sort.PASSIVE) {
+      return true;
+    }
+    if (statement.cue().kind() == Cue.Kind.SPEECH
+        || statement.cue().kind() == Cue.Kind.PERCEPTION) {
+      return clause || statement.cue().takes("assertion");
+    }
+    return clause && ASSERTING.contains(statement.cue().kind());
+  }
+
+  /** "is likely to announce": nothing has been said yet. */
+  private static boolean isUnrealised(Statement statement) {
+    Sentence sentence = statement.cueWords().sentence();
+    boolean infinitive =
+        sentence.token(statement.head()).tag().equals("VB")
+            && sentence.children(statement.head(), "mark").stream()
+                .anyMatch(m -> m.tag().equals("TO"));
+    return infinitive
+        && statement.form() != Statement.Form.FRONTED
+        && !sentence.token(statement.cueWords().from()).lower().startsWith("go")
+        && !sentence.token(statement.cueWords().from()).lower().equals("went");
+  }
+
+  private void resolve() {
+    Optional<Statement> previous = Optional.empty();
+    int next = 0;
+    for (Sentence sentence : document.sentences()) {
+      while (next < statements.size() && statements.get(next).cueWords().sentence() == sentence) {
+        Statement statement = statements.get(next++);
+        if (statement
+            .source()
+            .filter(mention -> !isFirstPerson(mention) && !isQuestion(mention))
+            .isPresent()) {
+          resolve(statement, previous);
+          previous = Optional.of(statement);
+        }
+      }
+      antecedents.read(document, sentence);
+    }
+    resolveSpeakers();
+  }
+
+  /** A question in an interview is the outlet's. */
+  private boolean isQuestion(Words mention) {
+    return lexicon.words().has("question", mention.toString().toLowerCase(Locale.ROOT));
+  }
+
+  private void resolve(Statement statement, Optional<Statement> previous) {
+    Words mention = statement.source().orElseThrow();
+    boolean published = lexicon.words().has("publishing-cue", statement.cue().words().getFirst());
+    Profile profile = antecedents.resolve(mention, published);
+    sources.put(statement, profile);
+    List<Profile> via =
+        statement.cue().takes("relay") ? relaying(statement) : routes.of(statement, profile);
+    if (via.isEmpty()
+        && previous
+            .filter(p -> near(p, statement))
+            .flatMap(p -> Optional.ofNullable(sources.get(p)))
+            .filter(profile::same)
+            .isPresent()) {
+      via = channels.getOrDefault(previous.get(), List.of());
+    }
+    channels.put(statement, via);
+    via.forEach(channel -> antecedents.note(mention.start(), channel, false));
+    antecedents.note(mention.start(), profile.through(via), true);
+  }
+
+  /** The source whose report hands this one on. */
+  private List<Profile> relaying(Statement relay) {
+    return statements.stream()
+        .filter(
+            s ->
+                !s.equals(relay) && s.contents().equals(relay.contents()) && sources.containsKey(s))
+        .map(sources::get)
+        .filter(p -> p.is(Source.Type.OUTLET))
+        .toList();
+  }
+
+  /** "We think", said within a quotation: the source is the one who is quoted. */
+  private void resolveSpeakers() {
+    for (Statement statement : statements) {
+      if (statement.source().filter(this::isFirstPerson).isPresent()) {
+        speakerAround(statement).ifPresent(speaker -> sources.put(statement, speaker));
+      }
+    }
+  }
+
+  private static boolean near(Statement one, Statement other) {
+    return Math.abs(other.cueWords().sentence().block() - one.cueWords().sentence().block()) <= 1;
+  }
+
+  private boolean isFirstPerson(Words mention) {
+    return mention.to() - mention.from() == 1
+        && lexicon.words().has("speaker-pronoun", mention.sentence().token(mention.from()).lower());
+  }
+
+  private Optional<Profile> speakerAround(Statement statement) {
+    return statements.stream()
+        .filter(s -> !s.equals(statement) && sources.containsKey(s))
+        .filter(s -> s.covers(statement.cueWords().start(), statement.cueWords().end()))
+        .reduce((first, second) -> second)
+        .map(sources::get);
+  }
+
+  /**
+   * The links after the publishing outlet, outermost first; none where the outlet itself asserts
+   * it.
+   */
+  public List<Source> chain(int start, int end) {
+    return links(start, end).stream().map(Link::source).toList();
+  }
+
+  /** The links after the publishing outlet, outermost first, each with its statement. */
+  public List<Link> links(int start, int end) {
+    List<Words> around = around(start, end).stream().map(Statement::cueWords).toList();
+    if (background.covers(start, end, around)) {
+      return List.of();
+    }
+    List<Link> links = new ArrayList<>();
+    List<Profile> given = new ArrayList<>();
+    for (Statement statement : around(start, end)) {
+      Profile profile = sources.get(statement);
+      if (profile == null || isNestedPerception(statement, given)) {
+        continue;
+      }
+      for (Profile channel : channels.getOrDefault(statement, List.of())) {
+        if (given.stream().noneMatch(channel::same) && !isPublisher(channel)) {
+          given.add(channel);
+          links.add(new Link(source(channel, statement, Optional.empty()), statement));
+        }
+      }
+      boolean again = !given.isEmpty() && given.getLast().same(profile);
+      if (again) {
+        links.removeLast();
+        given.removeLast();
+      }
+      if (!isPublisher(profile)) {
+        given.add(profile);
+        links.add(new Link(source(profile, statement, Optional.of(manner(start, end))), statement));
+      }
+    }
+    return links;
+  }
+
+  /** What somebody says that others saw is still what he says. */
+  private static boolean isNestedPerception(Statement statement, List<Profile> given) {
+    return statement.cue().kind() == Cue.Kind.PERCEPTION
+        && given.stream().anyMatch(p -> !p.is(Source.Type.OUTLET));
+  }
+
+  /** The cue that stands nearest around a span, whether its source is named or not. */
+  public Optional<Cue> cue(int start, int end) {
+    return around(start, end).stream().reduce((first, second) -> second).map(Statement::cue);
+  }
+
+  /**
+   * Whether the innermost source rejects what a span tells: by its own cue ("denied that") or by
+   * that of a noun which it takes up ("dismissed claims that").
+   */
+  public boolean denied(int start, int end) {
+    return closest(start, end).stream().anyMatch(s -> s.cue().denied());
+  }
+
+  /** How sure the cues give a span to be; certain where none stands around it. */
+  public Cue.Certainty certainty(int start, int end) {
+    return closest(start, end).stream()
+        .map(s -> s.cue().certainty())
+        .max(Comparator.naturalOrder())
+        .orElse(Cue.Certainty.CERTAIN);
+  }
+
+  /** The statements around a span from the innermost out to the first one that has a source. */
+  private List<Statement> closest(int start, int end) {
+    List<Statement> closest = new ArrayList<>();
+    for (Statement statement : around(start, end).reversed()) {
+      closest.add(statement);
+      if (sources.containsKey(statement)) {
+        break;
+      }
+    }
+    return closest;
+  }
+
+  private boolean isPublisher(Profile profile) {
+    return profile.is(Source.Type.OUTLET) && routes.isPublisher(profile);
+  }
+
+  /** The statements whose content holds most of the span, outermost first. */
+  private List<Statement> around(int start, int end) {
+    return statements.stream()
+        .filter(
+            s ->
+                s.contents().stream().anyMatch(c -> holds(c, start, end)) || isWhole(s, start, end))
+        .filter(s -> !s.cueWords().span().covers(start, end))
+        .sorted(this::order)
+        .toList();
+  }
+
+  private static boolean holds(Span content, int start, int end) {
+    int common = Math.min(content.end(), end) - Math.max(content.start(), start);
+    return common * 2 > end - start;
+  }
+
+  /** Whether the span is a sentence that holds source, cue and content. */
+  private static boolean isWhole(Statement statement, int start, int end) {
+    int cue = statement.cueWords().start();
+    Span last = statement.contents().getLast();
+    boolean inside = start <= cue && cue < end && statement.contents().getFirst().start() < end;
+    boolean sourceToo =
+        statement.source().filter(s -> s.start() >= start && s.end() <= end).isPresent();
+    return inside && sourceToo
+        || inside
+            && holds(
+                new Span(
+                    Math.min(cue, statement.contents().getFirst().start()),
+                    Math.max(last.end(), cue + 1)),
+                start,
+                end);
+  }
+
+  private int order(Statement one, Statement other) {
+    boolean within = one.covers(other.cueWords().start(), other.cueWords().end());
+    boolean around = other.covers(one.cueWords().start(), one.cueWords().end());
+    if (within != around) {
+      return within ? -1 : 1;
+    }
+    return Integer.compare(length(other), length(one));
+  }
+
+  private static int length(Statement statement) {
+    return statement.contents().stream().mapToInt(c -> c.end() - c.start()).sum();
+  }
+
+  private Source source(Profile profile, Statement statement, Optional<Source.Manner> manner) {
+    return new Source(
+        profile.type(),
+        profile.name(),
+        profile.role(),
+        profile.state(),
+        Optional.of(statement.cueWords().toString()),
+        manner,
+        Optional.empty());
+  }
+
+  /** Whether the words of a span are quoted: all, some or none of them. */
+  Source.Manner manner(int start, int end) {
+    int quoted = 0;
+    for (Quote quote : document.quotes()) {
+      quoted += Math.max(0, Math.min(quote.end(), end) - Math.max(quote.start(), start));
+    }
+    if (quoted == 0) {
+      return Source.Manner.INDIRECT;
+    }
+    return quoted >= end - start ? Source.Manner.DIRECT : Source.Manner.MIXED;
+  }
+}

@@ -1,0 +1,499 @@
+package org.attache.attribution;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.attache.language.Sentence;
+import org.attache.language.Token;
+import org.attache.lexicon.NameIndex;
+import org.attache.source.Source;
+
+/** Tells whom a noun phrase names by itself, apart from what it points back to. */
+final class SourceNames {
+  private final SourceLexicon lexicon;
+  private final WordLists words;
+  private final Cast cast;
+  private final Optional<String> homeState;
+
+  SourceNames(SourceLexicon lexicon, Cast cast, Optional<String> homeState) {
+    this.lexicon = lexicon;
+    this.cast = cast;
+    this.homeState = homeState;
+    words = lexicon.words();
+  }
+
+  /**
+   * The phrase without what follows its first comma or relative pronoun, and without words before
+   * it.
+   */
+  Words core(Words mention) {
+    Sentence sentence = mention.sentence();
+    int from = mention.from();
+    while (from < mention.to() - 1
+        && (sentence.token(from).tag().startsWith("RB")
+            || sentence.token(from).tag().equals("IN")
+            || sentence.token(from).tag().equals("CC"))) {
+      from++;
+    }
+    int to = from + 1;
+    while (to < mention.to() && !endsCore(sentence, to)) {
+      to++;
+    }
+    return new Words(sentence, from, to);
+  }
+
+  private static boolean endsCore(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    return token.text().equals(",")
+        || token.text().equals("(")
+        || token.tag().startsWith("W")
+        || token.tag().equals("-LRB-")
+        || token.text().equals("\u2014")
+        || token.text().equals(";")
+        || token.tag().equals("VBN")
+            && index + 1 < sentence.size()
+            && sentence.token(index + 1).lower().equals("by");
+  }
+
+  /** Whom the phrase names, where it names somebody. */
+  Optional<Profile> named(Words mention) {
+    Words core = core(mention);
+    String text = text(core);
+    Optional<Profile> paper = byline(text) ? outlet(text, core) : Optional.empty();
+    if (paper.isPresent()) {
+      return paper;
+    }
+    Optional<Profile> person = person(core);
+    if (person.isPresent()) {
+      return person;
+    }
+    return outlet(text, core).or(() -> body(text, core)).or(() -> unknownName(core));
+  }
+
+  /**
+   * Whether an outlet is described and nobody of its staff: "the state broadcaster", not "a
+   * reporter for it".
+   */
+  private boolean byline(String text) {
+    List<NameIndex.Match<SourceLexicon.Office>> offices = lexicon.offices(text);
+    return hasOutletWord(text) && offices.stream().allMatch(m -> hasOutletWord(m.name()));
+  }
+
+  private Optional<Profile> person(Words core) {
+    Sentence sentence = core.sentence();
+    int end = Math.min(Cast.nominalEnd(sentence, core.from()), core.to());
+    if (end <= core.from()) {
+      return Optional.empty();
+    }
+    Optional<Cast.Titled> titled = cast.titled(sentence, core.from(), end);
+    if (titled.isEmpty()) {
+      return nameInApposition(core);
+    }
+    Optional<Cast.Person> known = cast.find(titled.get().name());
+    boolean other = !titled.get().titled() && isOther(titled.get().name());
+    boolean possessive =
+        titled.get().to() < core.to() && sentence.token(titled.get().to()).tag().equals("POS");
+    if (possessive && !isOfStatement(core)) {
+      return Optional.empty();
+    }
+    if (known.isPresent() && !other) {
+      return Optional.of(profile(known.get(), titled.get().role()));
+    }
+    if (titled.get().titled()) {
+      return Optional.of(
+          Profile.person(
+              titled.get().name(),
+              titled.get().role(),
+              state(titled.get().name(), titled.get().role())));
+    }
+    return other ? Optional.empty() : leader(titled.get().name());
+  }
+
+  private boolean isOfStatement(Words core) {
+    String last = core.sentence().token(core.to() - 1).lower();
+    return words.has("statement-head", last) || words.has("study-head", last);
+  }
+
+  private Optional<Profile> leader(String name) {
+    return lexicon
+        .leader(name)
+        .map(state -> Profile.person(name, Optional.empty(), Optional.of(state)));
+  }
+
+  /** "the Iranian ambassador to Russia, Kazem Nur": the name stands behind the comma. */
+  private Optional<Profile> nameInApposition(Words core) {
+    Sentence sentence = core.sentence();
+    int comma = core.to();
+    if (comma + 1 >= sentence.size()
+        || !sentence.token(comma).text().equals(",")
+        || lexicon.offices(text(core)).isEmpty()) {
+      return Optional.empty();
+    }
+    int end = cast.nameEnd(sentence, comma + 1, sentence.size());
+    if (end < comma + 2 || !sentence.token(comma + 1).isName()) {
+      return Optional.empty();
+    }
+    int from = cast.titled(sentence, comma + 1, end).map(Cast.Titled::from).orElse(comma + 1);
+    return cast.find(Cast.text(sentence, from, end)).map(known -> profile(known, Optional.empty()));
+  }
+
+  Profile profile(Cast.Person person, Optional<String> roleHere) {
+    Optional<String> role = person.role().or(() -> roleHere);
+    return Profile.person(person.name(), role, state(person.name(), role));
+  }
+
+  private Optional<String> state(String name, Optional<String> role) {
+    if (role.filter(lexicon::isOfNoState).isPresent()) {
+      return Optional.empty();
+    }
+    return role.flatMap(lexicon::stateIn)
+        .or(() -> lexicon.leader(name))
+        .or(() -> role.isPresent() ? homeState : Optional.empty());
+  }
+
+  boolean isOther(String name) {
+    return Cast.covers(lexicon.outlets(name), name)
+        || Cast.covers(lexicon.organisations(name), name)
+        || Cast.covers(lexicon.states(name), name)
+        || Cast.covers(lexicon.bodies(name), name);
+  }
+
+  /** A paper or agency by its name, or loose media. */
+  Optional<Profile> outlet(String text, Words core) {
+    String bare = withoutDeterminer(text);
+    for (NameIndex.Match<SourceLexicon.Outlet> match : lexicon.outlets(bare)) {
+      boolean whole = match.start() == 0 && match.end() == bare.length();
+      boolean besideWord =
+          hasOutletWord(bare.substring(0, match.start()))
+              || hasOutletWord(bare.substring(match.end()));
+      boolean atEnd = match.end() == bare.length() && !match.value().doubtful();
+      if (whole || besideWord || atEnd && startsLower(bare)) {
+        return Optional.of(Profile.outlet(bare.substring(match.start(), match.end())));
+      }
+    }
+    return namedByWord(core).or(() -> looseMedia(bare, core));
+  }
+
+  private boolean startsLower(String text) {
+    return !text.isEmpty() && Character.isLowerCase(text.charAt(0))
+        || !lexicon.adjectives(text).isEmpty();
+  }
+
+  private boolean hasOutletWord(String text) {
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+")) {
+      if (words.has("outlet-word", word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "the semi-official Negah news agency", "the Berlin weekly Hauptblatt", "The Harbour Gazette".
+   */
+  private Optional<Profile> namedByWord(Words core) {
+    Sentence sentence = core.sentence();
+    int last = core.to() - 1;
+    while (last > core.from()
+        && !Character.isLetterOrDigit(sentence.token(last).text().charAt(0))) {
+      last--;
+    }
+    if (words.has("outlet-word", sentence.token(last).lower())) {
+      int end = last;
+      while (end > core.from()
+          && words.has("outlet-word", sentence.token(end - 1).lower())
+          && Character.isLowerCase(sentence.token(end - 1).text().charAt(0))) {
+        end--;
+      }
+      boolean part = Character.isUpperCase(sentence.token(last).text().charAt(0));
+      return capitals(core, part ? last + 1 : end)
+          .filter(n -> !isStateWord(n))
+          .map(Profile::outlet);
+    }
+    for (int i = last - 1; i >= core.from(); i--) {
+      if (words.has("outlet-word", sentence.token(i).lower())
+          && Character.isUpperCase(sentence.token(i + 1).text().charAt(0))) {
+        return Optional.of(Profile.outlet(Cast.text(sentence, i + 1, last + 1)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isStateWord(String name) {
+    return Cast.covers(lexicon.adjectives(name), name) || Cast.covers(lexicon.states(name), name);
+  }
+
+  /** The run of capitalised words that ends before a token. */
+  private Optional<String> capitals(Words core, int end) {
+    int from = end;
+    while (from > core.from() && isPartOfName(core.sentence(), from - 1, end)) {
+      from--;
+    }
+    while (from < end && lexicon.words().has("determiner", core.sentence().token(from).lower())) {
+      from++;
+    }
+    return from < end ? Optional.of(Cast.text(core.sentence(), from, end)) : Optional.empty();
+  }
+
+  private boolean isPartOfName(Sentence sentence, int index, int end) {
+    Token token = sentence.token(index);
+    boolean capital = Character.isUpperCase(token.text().charAt(0));
+    boolean link =
+        index + 1 < end
+            && (words.has("particle", token.lower())
+                || token.text().equals("&")
+                || token.tag().equals("POS"));
+    return capital || link;
+  }
+
+  /** "Turkish media", "the Israeli press", "Algerian state television". */
+  private Optional<Profile> looseMedia(String bare, Words core) {
+    String last = core.sentence().token(core.to() - 1).lower();
+    boolean media = words.has("media-word", last);
+    boolean loose =
+        media && !lexicon.adjectives(bare).isEmpty() || media && words.has("outlet-word", last);
+    return loose ? Optional.of(Profile.outlet(bare)) : Optional.empty();
+  }
+
+  /** A ministry, government, company, organisation, capital. */
+  Optional<Profile> body(String text, Words core) {
+    String bare = withoutDeterminer(text);
+    if (endsInOffice(core)) {
+      return Optional.empty();
+    }
+    boolean document = isTextHead(core);
+    if (document) {
+      return issuer(core);
+    }
+    boolean organisation =
+        lexicon.organisations(bare).stream()
+            .anyMatch(m -> m.end() == bare.length() || m.start() == 0);
+    boolean state =
+        lexicon.states(bare).stream().anyMatch(m -> m.start() == 0 && m.end() == bare.length());
+    boolean body =
+        lexicon.bodies(bare).stream()
+            .anyMatch(m -> m.end() == bare.length() || goesOn(bare.substring(m.end())));
+    boolean capitalised =
+        bare.chars().anyMatch(Character::isUpperCase) || body && bare.contains(" ");
+    boolean bodyWord =
+        words.has("body-word", core.sentence().token(core.to() - 1).lower()) || hasBodyWord(bare);
+    if (organisation || state || (body || bodyWord) && capitalised) {
+      return Optional.of(
+          Profile.body(bare, lexicon.stateIn(bare).or(() -> body ? homeState : Optional.empty())));
+    }
+    return Optional.empty();
+  }
+
+  private boolean hasBodyWord(String bare) {
+    for (String word : bare.split("[^\\p{L}-]+")) {
+      if (!word.isEmpty()
+          && Character.isUpperCase(word.charAt(0))
+          && words.has("body-word", word.toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean endsInOffice(Words core) {
+    String text = text(core);
+    int end = text.length();
+    return lexicon.offices(text).stream()
+        .anyMatch(m -> m.end() == end || goesOn(text.substring(m.end())));
+  }
+
+  /**
+   * Whether words follow that belong to an office or body: "of defence", "familiar with the talks".
+   */
+  private boolean goesOn(String rest) {
+    String[] following = rest.strip().split(" ");
+    return rest.startsWith(" ")
+        && following.length > 1
+        && words.has("role-goes-on", following[0].toLowerCase(Locale.ROOT));
+  }
+
+  private boolean isTextHead(Words core) {
+    String last = head(core);
+    return words.has("statement-head", last) || words.has("study-head", last);
+  }
+
+  /** The head word of a noun phrase: its last word before a preposition. */
+  String head(Words core) {
+    Sentence sentence = core.sentence();
+    int at = core.from();
+    String head = sentence.token(core.from()).lower();
+    while (at < core.to()) {
+      Token token = sentence.token(at);
+      if (token.tag().equals("IN")
+          || token.tag().equals("TO")
+          || token.tag().equals("VBN")
+          || token.tag().equals("VBG")
+          || token.tag().equals("VBD")) {
+        break;
+      }
+      if (Character.isLetterOrDigit(token.text().charAt(0)) && !token.tag().equals("POS")) {
+        head = token.lower();
+      }
+      at++;
+    }
+    return head;
+  }
+
+  /**
+   * Whose statement or study it is: "a State Department fact sheet", "a report by the institute".
+   */
+  private Optional<Profile> issuer(Words core) {
+    Sentence sentence = core.sentence();
+    int limit = Math.min(sentence.size(), core.to() + 7);
+    for (int i = core.from() + 1; i + 1 < limit; i++) {
+      if (sentence.token(i).text().equals(",") || isOtherVerb(sentence, i)) {
+        break;
+      }
+      if (words.has("maker", sentence.token(i).lower())) {
+        int end = Math.max(i + 2, Cast.nominalEnd(sentence, i + 1));
+        Optional<Profile> maker = named(new Words(sentence, i + 1, Math.min(end, sentence.size())));
+        if (maker.isPresent()) {
+          return maker;
+        }
+      }
+    }
+    int head = core.from();
+    while (head < core.to()
+        && !words.has("statement-head", sentence.token(head).lower())
+        && !words.has("study-head", sentence.token(head).lower())) {
+      head++;
+    }
+    if (head > core.from() && head < core.to()) {
+      int to = head;
+      while (to > core.from()
+          && (sentence.token(to - 1).tag().equals("POS")
+              || sentence.token(to - 1).tag().startsWith("JJ")
+                  && Character.isLowerCase(sentence.token(to - 1).text().charAt(0)))) {
+        to--;
+      }
+      if (to > core.from()) {
+        Words owner = new Words(sentence, core.from(), to);
+        String name = withoutDeterminer(text(owner));
+        if (!name.isEmpty() && !isDeterminer(owner)) {
+          return named(owner)
+              .filter(
+                  p ->
+                      p.is(Source.Type.BODY)
+                          || p.is(Source.Type.PERSON)
+                          || p.is(Source.Type.OUTLET));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the main clause goes on here, rather than a participle with its "by" phrase. */
+  private static boolean isOtherVerb(Sentence sentence, int index) {
+    String tag = sentence.token(index).tag();
+    for (int i = index + 1; i <= index + 2 && i < sentence.size(); i++) {
+      if (sentence.token(i).lower().equals("by")) {
+        return false;
+      }
+    }
+    return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP");
+  }
+
+  private boolean isDeterminer(Words owner) {
+    return owner.to() - owner.from() == 1
+        && words.has("determiner", owner.sentence().token(owner.from()).lower());
+  }
+
+  /** A body that goes by a word of its kind only: "the government", "the army". */
+  Optional<Profile> genericBody(Words mention) {
+    String bare = withoutDeterminer(text(core(mention)));
+    boolean body =
+        lexicon.bodies(bare).stream().anyMatch(m -> m.start() == 0 && m.end() == bare.length());
+    return body
+        ? Optional.of(Profile.body(bare, lexicon.stateIn(bare).or(() -> homeState)))
+        : Optional.empty();
+  }
+
+  /**
+   * The body that the words of a role name: "Turkish defence ministry" in "Turkish defence ministry
+   * source".
+   */
+  Optional<Profile> bodyIn(String role, String head) {
+    for (NameIndex.Match<Optional<String>> match : lexicon.bodies(role)) {
+      if (role.substring(match.start(), match.end()).toLowerCase(Locale.ROOT).endsWith(head)) {
+        return Optional.of(
+            Profile.body(
+                role.substring(0, match.end()), lexicon.stateIn(role).or(() -> homeState)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A name that no table knows: a body, or a person where it has two words or more. */
+  Optional<Profile> unknownName(Words core) {
+    Sentence sentence = core.sentence();
+    int from = core.from();
+    while (from < core.to() && words.has("determiner", sentence.token(from).lower())) {
+      from++;
+    }
+    int end = cast.nameEnd(sentence, from, core.to());
+    boolean all = end == core.to() && end > from && sentence.token(from).isName();
+    if (!all) {
+      int tail = core.to();
+      Optional<String> name = capitals(core, tail);
+      boolean described =
+          name.isPresent()
+              && sentence.token(tail - 1).isName()
+              && !isStateWord(name.get())
+              && !endsInOffice(core);
+      return described && !isTextHead(core)
+          ? Optional.of(Profile.body(name.get(), lexicon.stateIn(text(core))))
+          : Optional.empty();
+    }
+    if (endsInOffice(core) || isTextHead(core)) {
+      return Optional.empty();
+    }
+    String name = Cast.text(sentence, from, end);
+    boolean person =
+        end - from >= 2
+            && end - from <= 4
+            && from == core.from()
+            && !isOther(name)
+            && lexicon.stateIn(name).isEmpty();
+    return Optional.of(
+        person
+            ? Profile.person(name, Optional.empty(), state(name, Optional.empty()))
+            : Profile.body(name, lexicon.stateIn(name)));
+  }
+
+  /** Somebody without a name: the role as it is written, without its determiner. */
+  Profile unnamed(Words mention) {
+    Words core = core(mention);
+    Sentence sentence = core.sentence();
+    int from = core.from();
+    while (from < core.to() - 1
+        && (words.has("determiner", sentence.token(from).lower())
+            || sentence.token(from).tag().equals("CD"))) {
+      from++;
+    }
+    String role = Cast.text(sentence, from, core.to());
+    boolean ofState = !lexicon.bodies(role).isEmpty() && !lexicon.isOfNoState(role);
+    return Profile.unnamed(
+        role, lexicon.stateIn(role).or(() -> ofState ? homeState : Optional.empty()));
+  }
+
+  String withoutDeterminer(String text) {
+    String rest = text;
+    while (true) {
+      int blank = rest.indexOf(' ');
+      if (blank < 0
+          || !words.has("determiner", rest.substring(0, blank).toLowerCase(Locale.ROOT))) {
+        return rest;
+      }
+      rest = rest.substring(blank + 1);
+    }
+  }
+
+  static String text(Words words) {
+    return Cast.text(words.sentence(), words.from(), words.to());
+  }
+}

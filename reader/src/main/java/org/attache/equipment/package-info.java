@@ -1,0 +1,5 @@
+/** Knows what changes hands: designations, categories, items. */
+@NullMarked
+package org.attache.equipment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package org.attache.language;
+
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.parser.nndep.DependencyParser;
+import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.process.PTBTokenizer;
+import edu.stanford.nlp.process.WordToSentenceProcessor;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import edu.stanford.nlp.trees.GrammaticalStructure;
+import edu.stanford.nlp.trees.TypedDependency;
+import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.attache.report.Block;
+import org.attache.report.Dateline;
+import org.attache.report.Report;
+
+/**
+ * Words, sentences and parses by Stanford CoreNLP: its PTB tokenizer, its left-three-words tagger
+ * and its neural dependency parser (Chen and Manning, EMNLP 2014) with Universal Dependencies.
+ *
+ * <p>Made once and shared: it holds only models, and may be used from several threads.
+ */
+public final class Language {
+  private static final String TAGGER =
+      "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
+  private static final String PARSER = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
+  private static final String TOKENIZER_OPTIONS =
+      "untokenizable=noneDelete,splitHyphenated=false,quotes=original,ellipses=original,dashes=original";
+
+  /** Sentences longer than this are cut: the parser's work must not run away on a hostile text. */
+  private static final int LONGEST_SENTENCE = 160;
+
+  private final CompletableFuture<MaxentTagger> tagger;
+  private final CompletableFuture<DependencyParser> parser;
+
+  private Language(
+      CompletableFuture<MaxentTagger> tagger, CompletableFuture<DependencyParser> parser) {
+    this.tagger = tagger;
+    this.parser = parser;
+  }
+
+  /** Begins to load the models, which takes seconds; the first {@link #parse} waits for them. */
+  public static Language load() {
+    RedwoodConfiguration.current().clear().apply();
+    return new Language(
+        inBackground(() -> new MaxentTagger(TAGGER)),
+        inBackground(() -> DependencyParser.loadFromModelFile(PARSER)));
+  }
+
+  /** Each on a thread of its own: on two processors the common pool would load one by one. */
+  private static <T> CompletableFuture<T> inBackground(Supplier<T> loading) {
+    return CompletableFuture.supplyAsync(
+        loading, task -> Thread.ofPlatform().daemon().name("models").start(task));
+  }
+
+  /**
+   * Splits, tags and parses the lines of a report.
+   *
+   * @param report the report, its text cleaned
+   * @param blocks its lines in order
+   * @param wanted which lines are to be parsed; the others have no sentences in the result
+   */
+  public Document parse(Report report, List<Block> blocks, Predicate<Block> wanted) {
+    String text = report.text();
+    List<Sentence> sentences = new ArrayList<>();
+    for (int b = 0; b < blocks.size(); b++) {
+      Block block = blocks.get(b);
+      if (wanted.test(block)) {
+        for (List<CoreLabel> words : split(text, block, Dateline.end(text, blocks, block))) {
+          sentences.add(parse(words, sentences.size(), b, text));
+        }
+      }
+    }
+    return new Document(report, blocks, sentences, Quotes.find(text, blocks));
+  }
+
+  private static List<List<CoreLabel>> split(String text, Block block, int begin) {
+    PTBTokenizer<CoreLabel> tokenizer =
+        new PTBTokenizer<>(
+            new StringReader(text.substring(begin, block.end())),
+            new CoreLabelTokenFactory(),
+            TOKENIZER_OPTIONS);
+    List<CoreLabel> words = tokenizer.tokenize();
+    List<List<CoreLabel>> sentences = new ArrayList<>();
+    for (List<CoreLabel> sentence :
+        joined(new WordToSentenceProcessor<CoreLabel>().process(words))) {
+      List<CoreLabel> kept = new ArrayList<>(sentence.size());
+      for (CoreLabel word : sentence) {
+        word.setBeginPosition(word.beginPosition() + begin);
+        word.setEndPosition(word.endPosition() + begin);
+        if (!Quotes.isMark(text.substring(word.beginPosition(), word.endPosition()))) {
+          kept.add(word);
+        }
+      }
+      for (int first = 0; first < kept.size(); first += LONGEST_SENTENCE) {
+        sentences.add(kept.subList(first, Math.min(kept.size(), first + LONGEST_SENTENCE)));
+      }
+    }
+    return sentences;
+  }
+
+  /** Undoes a break before a small letter: "'Who pays?' he asked", "Sen. Low (D-Ore.) said". */
+  private static List<List<CoreLabel>> joined(List<List<CoreLabel>> sentences) {
+    List<List<CoreLabel>> joined = new ArrayList<>(sentences.size());
+    for (List<CoreLabel> sentence : sentences) {
+      boolean goesOn = Character.isLowerCase(sentence.getFirst().word().charAt(0));
+      if (goesOn && !joined.isEmpty()) {
+        joined.getLast().addAll(sentence);
+      } else {
+        joined.add(new ArrayList<>(sentence));
+      }
+    }
+    return joined;
+  }
+
+  private Sentence parse(List<CoreLabel> words, int number, int block, String text) {
+    tagger.join().tagCoreLabels(words);
+    Morphology morphology = new Morphology();
+    for (int i = 0; i < words.size(); i++) {
+      words.get(i).setIndex(i + 1);
+    }
+    int[] heads = new int[words.size()];
+    String[] relations = new String[words.size()];
+    Arrays.fill(heads, -1);
+    Arrays.fill(relations, "dep");
+    GrammaticalStructure structure = parser.join().predict(words);
+    for (TypedDependency dependency : structure.typedDependencies()) {
+      int dependent = dependency.dep().index() - 1;
+      heads[dependent] = dependency.gov().index() - 1;
+      relations[dependent] = dependency.reln().toString();
+    }
+    List<Token> tokens = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      CoreLabel word = words.get(i);
+      String tag = word.get(CoreAnnotations.PartOfSpeechAnnotation.class);
+      String lemma = morphology.lemma(word.word(), tag);
+      tokens.add(
+          new Token(
+              i,
+              text.substring(word.beginPosition(), word.endPosition()),
+              lemma,
+              tag,
+              word.beginPosition(),
+              word.endPosition(),
+              heads[i],
+              relations[i]));
+    }
+    return new Sentence(number, block, tokens);
+  }
+}

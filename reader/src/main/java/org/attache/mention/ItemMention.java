@@ -1,0 +1,62 @@
+package org.attache.mention;
+
+import java.util.Optional;
+import org.attache.equipment.Category;
+import org.attache.equipment.Designation;
+import org.attache.equipment.EquipmentNoun;
+import org.attache.equipment.Item;
+import org.attache.quantity.Quantity;
+
+/**
+ * Equipment or goods named in a sentence.
+ *
+ * @param from index of its first token, number and modifiers included
+ * @param to index after its last token
+ * @param head index of the noun that the phrase hangs on
+ * @param designation the type, where one is written
+ * @param category what sort it is
+ * @param sort how surely it is equipment
+ * @param quantity how many
+ * @param definite whether it points back ("the jets", "its jets", "these")
+ * @param text the words
+ */
+public record ItemMention(
+    int from,
+    int to,
+    int head,
+    Optional<Designation> designation,
+    Category category,
+    EquipmentNoun.Sort sort,
+    Optional<Quantity> quantity,
+    boolean definite,
+    String text) {
+
+  /** Whether the token lies in the mention. */
+  public boolean covers(int token) {
+    return from <= token && token < to;
+  }
+
+  /** The item that it names. */
+  public Item item() {
+    return new Item(designation.map(Designation::name), category, text, quantity);
+  }
+
+  /** Whether it names arms, not civil goods. */
+  public boolean isArms() {
+    return sort == EquipmentNoun.Sort.SPECIFIC || sort == EquipmentNoun.Sort.GENERAL;
+  }
+
+  /** The same thing known by the type that it points back to. */
+  public ItemMention as(Designation type) {
+    return new ItemMention(
+        from,
+        to,
+        head,
+        Optional.of(type),
+        type.category(),
+        EquipmentNoun.Sort.SPECIFIC,
+        quantity,
+        definite,
+        text);
+  }
+}

@@ -1,0 +1,732 @@
+package org.attache.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.attache.equipment.Category;
+import org.attache.equipment.Designation;
+import org.attache.equipment.Equipment;
+import org.attache.equipment.EquipmentNoun;
+import org.attache.language.Document;
+import org.attache.language.Sentence;
+import org.attache.language.Token;
+import org.attache.lexicon.NameIndex;
+import org.attache.lexicon.Row;
+import org.attache.lexicon.Tables;
+import org.attache.money.MoneyReader;
+import org.attache.party.Parties;
+import org.attache.party.PartyName;
+import org.attache.quantity.NumberReader;
+import org.attache.quantity.Quantity;
+
+/** Finds parties, items and sums of money in the sentences of a report. */
+public final class MentionReader {
+  /** Shape of a type name that the catalogue may not have: "KT-1P", "Type-059", "RBS70". */
+  private static final Pattern SHAPE =
+      Pattern.compile("[A-Z]{1,6}[a-z]{0,8}[-\u2013]?\\d{1,4}[A-Za-z]{0,4}(?:[-/][A-Z0-9]{1,4})?");
+
+  private static final Pattern SUFFIX = Pattern.compile("[A-Z]{1,5}\\d?|[a-z]|[A-Z][a-z]");
+  private static final int WIDEST_GAP = 5;
+
+  private final Parties parties;
+  private final Equipment equipment;
+  private final NumberReader numbers;
+  private final MoneyReader money;
+  private final NameIndex<String> blocked;
+  private final Map<String, Boolean> collectives = new HashMap<>();
+  private final Set<String> measures = new HashSet<>();
+  private final Set<String> noItems = new HashSet<>();
+  private final Set<String> civilTypes = Set.of("airliner", "business jet");
+
+  /** A reader that goes by these lexicons. */
+  public MentionReader(Tables tables, Parties parties, Equipment equipment) {
+    this.parties = parties;
+    this.equipment = equipment;
+    numbers = new NumberReader(tables);
+    money = new MoneyReader(tables);
+    NameIndex.Builder<String> noParty = new NameIndex.Builder<>();
+    tables.rows("not-parties").forEach(row -> noParty.add(row.get("name"), row.get("name")));
+    blocked = noParty.build();
+    for (Row row : tables.rows("collectives")) {
+      collectives.put(row.get("noun"), row.get("counts").equals("yes"));
+    }
+    tables.rows("side-nouns").stream()
+        .filter(r -> r.get("sort").equals("no-item"))
+        .forEach(r -> noItems.add(r.get("noun")));
+    tables.rows("measures").forEach(row -> measures.add(row.get("noun")));
+  }
+
+  /** A name or noun of the catalogue met in a sentence, as tokens. */
+  private record Hit(
+      int from, int to, Optional<Designation> designation, Optional<EquipmentNoun> noun) {}
+
+  /** What each sentence of a report mentions, in order. */
+  public List<Mentions> read(Document document) {
+    String text = document.report().text();
+    Set<String> sure = new HashSet<>();
+    for (Sentence sentence : document.sentences()) {
+      equipment
+          .names()
+          .find(text, sentence.start(), sentence.end())
+          .forEach(m -> sure.add(m.value().name()));
+    }
+    return document.sentences().stream().map(s -> read(text, s, sure)).toList();
+  }
+
+  private Mentions read(String text, Sentence sentence, Set<String> sure) {
+    List<PartyMention> sides = parties(text, sentence);
+    List<ItemMention> items = items(text, sentence, sides, sure);
+    List<MoneyReader.Sum> sums = new ArrayList<>();
+    for (MoneyReader.Sum sum : money.read(text.substring(sentence.start(), sentence.end()))) {
+      sums.add(
+          new MoneyReader.Sum(
+              sum.start() + sentence.start(),
+              sum.end() + sentence.start(),
+              sum.value(),
+              sum.each()));
+    }
+    return new Mentions(sentence, sides, items, sums);
+  }
+
+  // ---- parties
+
+  private List<PartyMention> parties(String text, Sentence sentence) {
+    List<NameIndex.Match<String>> no = blocked.find(text, sentence.start(), sentence.end());
+    List<PartyMention> found = new ArrayList<>();
+    for (NameIndex.Match<PartyName> match :
+        parties.names().find(text, sentence.start(), sentence.end())) {
+      addParty(sentence, match, no, found);
+    }
+    for (NameIndex.Match<PartyName> match :
+        parties.doubtful().find(text, sentence.start(), sentence.end())) {
+      if (standsAlone(sentence, match)) {
+        addParty(sentence, match, no, found);
+      }
+    }
+    found.sort(Comparator.comparingInt(PartyMention::from));
+    return found;
+  }
+
+  private static void addParty(
+      Sentence sentence,
+      NameIndex.Match<PartyName> match,
+      List<NameIndex.Match<String>> no,
+      List<PartyMention> found) {
+    boolean barred =
+        no.stream().anyMatch(b -> b.start() <= match.start() && match.end() <= b.end());
+    int from = tokenAt(sentence, match.start());
+    int to = tokenEnding(sentence, match.end());
+    boolean compound =
+        from >= 0 && to == from + 1 && sentence.token(from).text().matches(".*[-\u2013].*");
+    boolean taken =
+        found.stream()
+            .anyMatch(
+                m ->
+                    m.from() < to
+                        && from < m.to()
+                        && !(compound
+                            && m.from() == from
+                            && m.to() == to
+                            && !m.party().sameSide(match.value().party())));
+    boolean place = match.value().form() == PartyName.Form.PLACE;
+    String written = sentence.text(match.start(), match.end());
+    if (barred || taken || from < 0 || to <= from || place && !written.equals(match.name())) {
+      return;
+    }
+    boolean joined =
+        sentence.token(to - 1).end() > match.end() && sentence.token(to - 1).text().contains("-");
+    PartyName.Form form = joined ? PartyName.Form.ADJECTIVE : match.value().form();
+    found.add(new PartyMention(from, to, match.value().party(), form));
+  }
+
+  /** A doubtful name counts where no capitalised word stands against it. */
+  private static boolean standsAlone(Sentence sentence, NameIndex.Match<PartyName> match) {
+    int from = tokenAt(sentence, match.start());
+    int to = tokenEnding(sentence, match.end());
+    if (from < 0 || to <= from) {
+      return false;
+    }
+    boolean nameBefore = from > 0 && sentence.token(from - 1).isName();
+    boolean nameAfter = to < sentence.size() && sentence.token(to).isName();
+    return !nameBefore && !nameAfter && sentence.token(from).isName();
+  }
+
+  // ---- items
+
+  private List<ItemMention> items(
+      String text, Sentence sentence, List<PartyMention> sides, Set<String> sure) {
+    List<Hit> hits = hits(text, sentence, sides, sure);
+    List<ItemMention> items = new ArrayList<>();
+    int i = 0;
+    while (i < hits.size()) {
+      int last = lastOfPhrase(sentence, hits, i);
+      items.add(mention(text, sentence, hits.subList(i, last + 1), items));
+      i = last + 1;
+    }
+    return items;
+  }
+
+  private List<Hit> hits(
+      String text, Sentence sentence, List<PartyMention> sides, Set<String> sure) {
+    List<Hit> hits = new ArrayList<>();
+    List<Hit> nouns = new ArrayList<>();
+    for (NameIndex.Match<EquipmentNoun> match :
+        equipment.nouns().find(text, sentence.start(), sentence.end())) {
+      addHit(
+          sentence,
+          match.start(),
+          match.end(),
+          Optional.empty(),
+          Optional.of(match.value()),
+          nouns);
+    }
+    for (NameIndex.Match<Designation> match :
+        equipment.names().find(text, sentence.start(), sentence.end())) {
+      addHit(
+          sentence,
+          match.start(),
+          match.end(),
+          Optional.of(suited(sentence, match, nouns)),
+          Optional.empty(),
+          hits);
+    }
+    for (NameIndex.Match<Designation> match :
+        equipment.words().find(text, sentence.start(), sentence.end())) {
+      if (believable(sentence, match, nouns, sure)) {
+        addHit(
+            sentence,
+            match.start(),
+            match.end(),
+            Optional.of(suited(sentence, match, nouns)),
+            Optional.empty(),
+            hits);
+      }
+    }
+    addVariants(sentence, hits);
+    for (Hit noun : nouns) {
+      boolean taken = hits.stream().anyMatch(h -> h.from() < noun.to() && noun.from() < h.to());
+      boolean party = sides.stream().anyMatch(p -> p.from() < noun.to() && noun.from() < p.to());
+      boolean verb =
+          noun.to() == noun.from() + 1
+              && sentence.token(noun.from()).isVerb()
+              && !sentence.token(noun.from()).is("compound", "amod");
+      boolean carrier =
+          noun.to() == noun.from() + 1
+              && (Boolean.FALSE.equals(collectives.get(sentence.token(noun.from()).lemma()))
+                  || noItems.contains(sentence.token(noun.from()).lemma()));
+      if (!taken && !party && !verb && !carrier) {
+        hits.add(noun);
+      }
+    }
+    hits.removeIf(hit -> hit.designation().isPresent() && inside(hit, sides, nouns));
+    addUnknown(sentence, hits);
+    hits.sort(Comparator.comparingInt(Hit::from));
+    return hits;
+  }
+
+  // ---- which of several types of one name
+
+  /**
+   * Of several types with one name the one whose category the noun after it has, else the first.
+   */
+  private static Designation suited(
+      Sentence sentence, NameIndex.Match<Designation> match, List<Hit> nouns) {
+    int to = tokenEnding(sentence, match.end());
+    for (Designation type : match.values()) {
+      boolean named =
+          nouns.stream()
+              .anyMatch(
+                  n ->
+                      n.from() >= to
+                          && n.from() <= to + 3
+                          && n.noun().orElseThrow().category() == type.category());
+      if (named) {
+        return type;
+      }
+    }
+    return match.value();
+  }
+
+  /**
+   * Whether a type's name is but part of a party's, or a party's name with no noun for equipment
+   * after it.
+   */
+  private static boolean inside(Hit hit, List<PartyMention> sides, List<Hit> nouns) {
+    boolean nounAfter = nouns.stream().anyMatch(n -> n.from() == hit.to());
+    return sides.stream()
+        .anyMatch(
+            p ->
+                p.from() <= hit.from()
+                    && hit.to() <= p.to()
+                    && (p.to() - p.from() > hit.to() - hit.from() || !nounAfter));
+  }
+
+  private static void addHit(
+      Sentence sentence,
+      int start,
+      int end,
+      Optional<Designation> designation,
+      Optional<EquipmentNoun> noun,
+      List<Hit> hits) {
+    int from = tokenAt(sentence, start);
+    int to = tokenEnding(sentence, end);
+    if (from >= 0 && to > from && hits.stream().noneMatch(h -> h.from() < to && from < h.to())) {
+      hits.add(new Hit(from, to, designation, noun));
+    }
+  }
+
+  /** A word that is also a type's name is one beside a noun for equipment, or once it is known. */
+  private static boolean believable(
+      Sentence sentence, NameIndex.Match<Designation> match, List<Hit> nouns, Set<String> sure) {
+    int from = tokenAt(sentence, match.start());
+    int to = tokenEnding(sentence, match.end());
+    if (from < 0 || to <= from || !Character.isUpperCase(sentence.token(from).text().charAt(0))) {
+      return false;
+    }
+    Category category = match.value().category();
+    boolean nounAfter =
+        nouns.stream()
+            .anyMatch(
+                n ->
+                    n.from() >= to
+                        && n.from() <= to + 2
+                        && sameWorld(n, category)
+                        && sentence.words(to, n.from()).matches("[\\p{L}\\d -]*"));
+    boolean known = sure.contains(match.value().name()) || sure.contains(match.value().base());
+    boolean nounNear =
+        nouns.stream()
+            .anyMatch(
+                n ->
+                    n.noun().orElseThrow().category() == category
+                        && n.noun().orElseThrow().sort() != EquipmentNoun.Sort.WEAK);
+    boolean plural =
+        sentence.token(to - 1).tag().equals("NNPS") || sentence.token(to - 1).lower().endsWith("s");
+    boolean counted = from > 0 && sentence.token(from - 1).tag().equals("CD");
+    boolean inName =
+        from > 0
+            && sentence.token(from - 1).isName()
+            && sentence.token(from - 1).is("compound")
+            && !nounAfter
+            && !known;
+    return nounAfter || !inName && (known || nounNear || plural && counted);
+  }
+
+  private static boolean sameWorld(Hit noun, Category category) {
+    EquipmentNoun n = noun.noun().orElseThrow();
+    return n.category() == category
+        || n.sort() == EquipmentNoun.Sort.WEAK
+        || n.sort() == EquipmentNoun.Sort.SPECIFIC;
+  }
+
+  /** "Su-30SME" where the catalogue has "Su-30": a variant, in its base type's category. */
+  private void addVariants(Sentence sentence, List<Hit> hits) {
+    for (Token token : sentence.tokens()) {
+      String word = stripPlural(token.text());
+      boolean taken =
+          hits.stream().anyMatch(h -> h.from() <= token.index() && token.index() < h.to());
+      if (taken || word.length() < 3 || word.length() > 16 || !hasDigit(word)) {
+        continue;
+      }
+      for (int cut = 1; cut <= 5 && cut < word.length() - 1; cut++) {
+        String prefix = word.substring(0, word.length() - cut);
+        String suffix = word.substring(word.length() - cut);
+        if (!Character.isDigit(prefix.charAt(prefix.length() - 1))
+            || !SUFFIX.matcher(suffix).matches()) {
+          continue;
+        }
+        List<NameIndex.Match<Designation>> base = equipment.names().find(prefix);
+        if (base.size() == 1
+            && base.getFirst().start() == 0
+            && base.getFirst().end() == prefix.length()) {
+          Designation type = base.getFirst().value();
+          Designation variant =
+              new Designation(
+                  type.name() + suffix,
+                  type.category(),
+                  type.makers(),
+                  Optional.of(type.base()),
+                  type.type());
+          hits.add(
+              new Hit(token.index(), token.index() + 1, Optional.of(variant), Optional.empty()));
+          break;
+        }
+      }
+    }
+  }
+
+  private static String stripPlural(String word) {
+    return word.length() > 3 && word.endsWith("s") && Character.isUpperCase(word.charAt(0))
+        ? word.substring(0, word.length() - 1)
+        : word;
+  }
+
+  private static boolean hasDigit(String word) {
+    return word.chars().anyMatch(Character::isDigit);
+  }
+
+  /** A name shaped like a type's, right before a noun that names a kind of weapon. */
+  private static void addUnknown(Sentence sentence, List<Hit> hits) {
+    List<Hit> more = new ArrayList<>();
+    for (Hit hit : hits) {
+      int at = hit.from() - 1;
+      boolean weapon = hit.noun().filter(n -> n.sort() == EquipmentNoun.Sort.SPECIFIC).isPresent();
+      if (weapon
+          && at >= 0
+          && SHAPE.matcher(stripPlural(sentence.token(at).text())).matches()
+          && hits.stream().noneMatch(h -> h.from() <= at && at < h.to())) {
+        Designation unknown =
+            new Designation(
+                stripPlural(sentence.token(at).text()),
+                hit.noun().orElseThrow().category(),
+                List.of(),
+                Optional.empty(),
+                hit.noun().orElseThrow().noun());
+        more.add(new Hit(at, at + 1, Optional.of(unknown), Optional.empty()));
+      }
+    }
+    hits.addAll(more);
+  }
+
+  /**
+   * Index of the last hit of the phrase that starts with a hit: "AIM-120D | air-to-air missiles".
+   */
+  private int lastOfPhrase(Sentence sentence, List<Hit> hits, int first) {
+    int last = first;
+    while (last + 1 < hits.size() && continues(sentence, hits.get(last), hits.get(last + 1))) {
+      last++;
+    }
+    return last;
+  }
+
+  private boolean continues(Sentence sentence, Hit hit, Hit next) {
+    int gap = next.from() - hit.to();
+    if (gap < 0 || gap > WIDEST_GAP) {
+      return false;
+    }
+    if (collects(sentence, hit, next)) {
+      return true;
+    }
+    boolean twoTypes = hit.designation().isPresent() && next.designation().isPresent();
+    if (twoTypes) {
+      return sameType(hit.designation().get(), next.designation().get())
+          && sentence.words(hit.to(), next.from()).matches("\\(?");
+    }
+    boolean bracketed =
+        gap == 1 && sentence.token(hit.to()).text().equals("(") && next.designation().isPresent();
+    if (bracketed) {
+      return true;
+    }
+    for (int i = hit.to(); i < next.from(); i++) {
+      Token token = sentence.token(i);
+      boolean modifier =
+          token.isNoun()
+              || token.tag().startsWith("JJ")
+              || token.tag().equals("CD")
+              || token.text().equals(")")
+              || token.text().equals("/");
+      if (!modifier) {
+        return false;
+      }
+    }
+    return hit.to() == next.from() || gapIsModifier(sentence, hit, next);
+  }
+
+  /** "Five squadrons of the Russian system": the first noun only gathers the second. */
+  private boolean collects(Sentence sentence, Hit hit, Hit next) {
+    boolean collective =
+        hit.designation().isEmpty()
+            && collectives.containsKey(sentence.token(hit.to() - 1).lemma());
+    if (!collective
+        || hit.to() >= sentence.size()
+        || !sentence.token(hit.to()).lower().equals("of")) {
+      return false;
+    }
+    for (int i = hit.to() + 1; i < next.from(); i++) {
+      if (!sentence.token(i).tag().matches("DT|JJ.*|NN.*|CD|VBN|PRP\\$|RB")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean gapIsModifier(Sentence sentence, Hit hit, Hit next) {
+    return sentence.dominates(next.to() - 1, hit.to() - 1) || next.from() - hit.to() <= 2;
+  }
+
+  private static boolean sameType(Designation a, Designation b) {
+    return a.base().equals(b.base())
+        || a.category() == b.category() && a.makers().equals(b.makers());
+  }
+
+  private ItemMention mention(
+      String text, Sentence sentence, List<Hit> phrase, List<ItemMention> before) {
+    Hit first = phrase.getFirst();
+    Hit last = phrase.getLast();
+    Optional<Designation> type =
+        phrase.stream().flatMap(h -> h.designation().stream()).reduce(MentionReader::moreSpecific);
+    Optional<EquipmentNoun> noun =
+        phrase.stream().flatMap(h -> h.noun().stream()).reduce((a, b) -> b);
+    int floor = before.isEmpty() ? 0 : before.getLast().to();
+    int from = leftEdge(sentence, first.from(), floor);
+    int to = last.to();
+    if (last.designation().isPresent()
+        && to < sentence.size()
+        && sentence.token(to).text().equals(")")
+        && first.from() < last.from()) {
+      to++;
+    }
+    int head = headOf(sentence, first.from(), last.to());
+    Category category = category(type, noun);
+    boolean civil = type.filter(t -> civilTypes.contains(t.type())).isPresent();
+    if (civil) {
+      category = Category.OTHER;
+    }
+    EquipmentNoun.Sort sort =
+        civil
+            ? EquipmentNoun.Sort.CIVIL
+            : type.isPresent()
+                ? EquipmentNoun.Sort.SPECIFIC
+                : noun.map(EquipmentNoun::sort).orElse(EquipmentNoun.Sort.WEAK);
+    int nameFrom =
+        last.from() > first.to() && collects(sentence, first, last) ? last.from() : first.from();
+    Optional<Quantity> quantity = quantity(sentence, from, nameFrom, last.to());
+    from = Math.min(from, Math.max(floor, boundFrom(sentence, from, nameFrom)));
+    return new ItemMention(
+        from,
+        to,
+        head,
+        type,
+        category,
+        sort,
+        quantity,
+        definite(sentence, from, first.from()) && !isNamed(sentence, to),
+        text.substring(sentence.token(from).start(), sentence.token(to - 1).end()));
+  }
+
+  private static Designation moreSpecific(Designation a, Designation b) {
+    return b.family().isPresent() && a.name().equals(b.base()) ? b : a;
+  }
+
+  private static Category category(Optional<Designation> type, Optional<EquipmentNoun> noun) {
+    Optional<Category> own =
+        noun.map(EquipmentNoun::category)
+            .filter(c -> c == Category.ENGINES || c == Category.SENSORS);
+    if (type.isPresent()) {
+      return own.orElse(type.get().category());
+    }
+    return noun.map(EquipmentNoun::category).orElse(Category.OTHER);
+  }
+
+  private static int headOf(Sentence sentence, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      int head = sentence.token(i).head();
+      if (head < from || head >= to) {
+        return i;
+      }
+    }
+    return to - 1;
+  }
+
+  /** Where a phrase starts: its modifiers, numbers and determiners to the left. */
+  private int leftEdge(Sentence sentence, int at, int floor) {
+    int from = at;
+    while (from > floor) {
+      Token token = sentence.token(from - 1);
+      boolean modifier =
+          token.tag().startsWith("JJ")
+              || token.tag().equals("CD")
+              || token.isNoun()
+              || token.tag().equals("VBN") && token.is("amod")
+              || token.tag().equals("DT")
+              || token.tag().equals("PRP$")
+              || token.tag().equals("RB")
+                  && from < sentence.size()
+                  && token.head() == from
+                  && sentence.token(from).is("amod", "nummod")
+              || token.tag().equals("POS")
+              || token.tag().equals("PDT");
+      boolean collectiveOf =
+          token.lower().equals("of") && from - 2 >= floor && isCollective(sentence.token(from - 2));
+      boolean qualifier =
+          from < sentence.size()
+              && List.of("CD", "DT").contains(sentence.token(from).tag())
+              && isQualifier(sentence, floor, from);
+      boolean bracket =
+          token.text().equals(")")
+              && from - 3 >= floor
+              && sentence.token(from - 2).tag().equals("CD");
+      if (bracket) {
+        from -= 3;
+        continue;
+      }
+      if (!modifier && !collectiveOf && !qualifier) {
+        break;
+      }
+      boolean farNoun =
+          token.isNoun()
+              && !collectiveOf
+              && !token.is("compound", "nmod:poss", "amod", "nummod")
+              && !isCollective(token);
+      if (farNoun) {
+        break;
+      }
+      from--;
+    }
+    return from;
+  }
+
+  private boolean isQualifier(Sentence sentence, int floor, int from) {
+    for (int length = 1; length <= 3 && from - length >= floor; length++) {
+      List<String> words = texts(sentence, from - length, Math.min(sentence.size(), from + 1));
+      if (numbers.read(words, length).filter(r -> r.from() == 0).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCollective(Token token) {
+    return collectives.containsKey(token.lemma().toLowerCase(Locale.ROOT))
+        || collectives.containsKey(token.lower())
+        || numbers.read(List.of(token.text()), 0).isPresent() && !token.tag().equals("JJ");
+  }
+
+  private Optional<Quantity> quantity(Sentence sentence, int from, int nameFrom, int to) {
+    List<String> words = texts(sentence, 0, to);
+    for (int i = from; i + 1 < nameFrom; i++) {
+      if (sentence.token(i).lower().matches("first|second|third|last|latest|one")
+          && sentence.token(i + 1).lower().equals("of")) {
+        return Optional.of(Quantity.exactly(1));
+      }
+    }
+    Optional<NumberReader.Reading> best = Optional.empty();
+    for (int i = from; i < nameFrom; i++) {
+      Optional<NumberReader.Reading> reading = numbers.read(words, i);
+      if (reading.isEmpty()) {
+        continue;
+      }
+      boolean counts =
+          !measures(sentence, reading.get().to(), nameFrom)
+              && countsItem(sentence, reading.get(), nameFrom);
+      boolean inner =
+          i > from + 1
+              && sentence.token(i - 1).lower().equals("of")
+              && collectives.containsKey(sentence.token(i - 2).lemma());
+      if (counts && (best.isEmpty() || inner)) {
+        best = reading;
+      }
+      i = reading.get().to() - 1;
+    }
+    if (best.isPresent()) {
+      return best.map(NumberReader.Reading::quantity);
+    }
+    return single(sentence, from, nameFrom, to);
+  }
+
+  /** Where the words start that bound a phrase's number: "at least two squadrons". */
+  private int boundFrom(Sentence sentence, int from, int nameFrom) {
+    List<String> words = texts(sentence, 0, nameFrom);
+    for (int i = from; i < nameFrom; i++) {
+      Optional<NumberReader.Reading> reading = numbers.read(words, i);
+      if (reading.isPresent()) {
+        return reading.get().from();
+      }
+    }
+    return from;
+  }
+
+  private boolean measures(Sentence sentence, int after, int nameFrom) {
+    if (after >= sentence.size() || after > nameFrom) {
+      return false;
+    }
+    Token next = sentence.token(after);
+    return measures.contains(next.lemma().toLowerCase(Locale.ROOT))
+        || measures.contains(next.lower());
+  }
+
+  /**
+   * A number before a collective that only carries ("6,700 containers of shells") counts nothing.
+   */
+  private boolean countsItem(Sentence sentence, NumberReader.Reading reading, int nameFrom) {
+    for (int i = reading.to(); i + 1 < nameFrom; i++) {
+      if (sentence.token(i + 1).lower().equals("of")) {
+        Boolean counts = collectives.get(sentence.token(i).lemma().toLowerCase(Locale.ROOT));
+        return counts == null || counts;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<Quantity> single(Sentence sentence, int from, int nameFrom, int to) {
+    Token last = sentence.token(to - 1);
+    boolean plural = last.tag().endsWith("S") || last.lower().endsWith("s");
+    if (plural) {
+      return Optional.empty();
+    }
+    for (int i = from; i < nameFrom; i++) {
+      String word = sentence.token(i).lower();
+      boolean determiner =
+          (word.equals("a") || word.equals("an") || word.equals("another")) && i == from;
+      boolean ordinal =
+          word.matches(
+              "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final");
+      if (determiner || ordinal) {
+        return Optional.of(Quantity.exactly(1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean definite(Sentence sentence, int from, int nameFrom) {
+    for (int i = from; i < nameFrom; i++) {
+      String word = sentence.token(i).lower();
+      if (word.matches("the|these|those|this|that|its|their|his|her|such|both")
+          || word.equals("'s")
+          || word.equals("\u2019s")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The corvette TCG Akhisar": a name after the noun says which. */
+  private static boolean isNamed(Sentence sentence, int to) {
+    return to < sentence.size()
+            && sentence.token(to).isName()
+            && !sentence.token(to).is("nsubj", "nsubj:pass", "obj", "appos")
+        || to < sentence.size()
+            && sentence.token(to).text().matches("[A-Z]{2,4}|[A-Z][a-z]+")
+            && sentence.token(to).isNoun()
+            && to > 0
+            && sentence.token(to - 1).is("compound");
+  }
+
+  private static List<String> texts(Sentence sentence, int from, int to) {
+    return sentence.tokens().subList(from, to).stream().map(Token::text).toList();
+  }
+
+  private static int tokenAt(Sentence sentence, int start) {
+    for (Token token : sentence.tokens()) {
+      if (token.end() > start) {
+        return token.start() <= start ? token.index() : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static int tokenEnding(Sentence sentence, int end) {
+    for (Token token : sentence.tokens()) {
+      if (token.end() >= end) {
+        return token.index() + 1;
+      }
+    }
+    return -1;
+  }
+}

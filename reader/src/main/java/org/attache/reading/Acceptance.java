@@ -1,0 +1,112 @@
+package org.attache.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.attache.equipment.EquipmentNoun;
+import org.attache.language.Token;
+import org.attache.mention.ItemMention;
+
+/**
+ * Decides whether a draft says anything of a dealing at all, by a linear model over features that
+ * can be read: the word, the stage, how its sides and items came to be known.
+ */
+final class Acceptance {
+  private final Weights weights;
+
+  Acceptance(Weights weights) {
+    this.weights = weights;
+  }
+
+  /** Whether more speaks for a claim than against it. */
+  boolean accepts(Draft draft) {
+    return weights.score(features(draft)) > 0;
+  }
+
+  /** What speaks for and against. */
+  static List<String> features(Draft draft) {
+    Set<String> facts = new LinkedHashSet<>();
+    String word = draft.trigger.word().name();
+    facts.add("always");
+    facts.add("word " + word);
+    facts.add("kind " + draft.kind);
+    String stage = draft.stage.map(Enum::name).orElse("none");
+    facts.add("stage " + stage);
+    facts.add("word " + word + " stage " + stage);
+    facts.add(draft.polarity + " " + draft.certainty);
+    facts.add(draft.trigger.word().verb() ? "verb" : "noun");
+    if (draft.trigger.word().verb()) {
+      facts.add("tense " + Syntax.tense(draft.sentence, draft.trigger.at()));
+    }
+    Token token = draft.sentence.token(draft.trigger.at());
+    facts.add("hangs as " + token.plainRelation());
+    if (!draft.trigger.word().verb() && token.head() >= 0 && !draft.underOthers) {
+      facts.add("noun under other " + token.plainRelation());
+    }
+    facts.add(draft.underOthers ? "under others" : "on its own");
+    sides(draft, facts);
+    items(draft, facts);
+    for (String ground : draft.grounds) {
+      if (ground.contains("above") || ground.startsWith("hedge")) {
+        facts.add(ground);
+      }
+    }
+    if (draft.value.isPresent()) {
+      facts.add("sum");
+    }
+    facts.add(
+        draft.sentence.size() > 45
+            ? "long sentence"
+            : draft.sentence.size() < 12 ? "short sentence" : "middling sentence");
+    return new ArrayList<>(facts);
+  }
+
+  private static void sides(Draft draft, Set<String> facts) {
+    boolean supplier = draft.grounds.contains("supplier from the report");
+    boolean recipient = draft.grounds.contains("recipient from the report");
+    String s = draft.suppliers.isEmpty() ? "none" : supplier ? "report" : "clause";
+    String r = draft.recipients.isEmpty() ? "none" : recipient ? "report" : "clause";
+    facts.add("supplier " + s + " recipient " + r);
+    facts.add(draft.kind + " supplier " + s + " recipient " + r);
+    draft.pointers.keySet().forEach(role -> facts.add("points back " + role));
+    if (draft.suppliers.size() > 1 || draft.recipients.size() > 1) {
+      facts.add("several sides");
+    }
+    facts.add("partners " + Math.min(3, draft.partners.size()));
+    if (draft.grounds.contains("origin beside the item")) {
+      facts.add("origin beside the item");
+    }
+  }
+
+  private static void items(Draft draft, Set<String> facts) {
+    boolean inherited = draft.grounds.contains("items of an earlier sentence");
+    facts.add(draft.items.isEmpty() ? "no item" : inherited ? "item of before" : "item here");
+    facts.add("items " + Math.min(3, draft.items.size()));
+    if (draft.pointsBack) {
+      facts.add("points back to item");
+    }
+    boolean typed = false;
+    boolean arms = false;
+    for (ItemMention item : draft.items) {
+      typed |= item.designation().isPresent();
+      arms |= item.isArms();
+      facts.add("item " + item.sort());
+      facts.add("category " + item.category());
+      if (item.quantity().isPresent()) {
+        facts.add("counted");
+      }
+      if (item.definite()) {
+        facts.add("definite item");
+      }
+      if (item.sort() == EquipmentNoun.Sort.WEAK && item.quantity().isEmpty()) {
+        facts.add("weak item alone");
+      }
+    }
+    facts.add(typed ? "typed" : arms ? "arms" : "no arms");
+    facts.add(
+        draft.kind
+            + (typed ? " typed" : arms ? " arms" : " no arms")
+            + (inherited ? " of before" : ""));
+  }
+}

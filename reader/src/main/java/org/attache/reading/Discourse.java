@@ -1,0 +1,516 @@
+package org.attache.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.attache.claim.Stage;
+import org.attache.dealing.DealingKind;
+import org.attache.dealing.Role;
+import org.attache.equipment.Category;
+import org.attache.equipment.Designation;
+import org.attache.equipment.EquipmentNoun;
+import org.attache.mention.ItemMention;
+import org.attache.mention.Mentions;
+import org.attache.mention.PartyMention;
+import org.attache.party.Parties;
+import org.attache.party.Party;
+import org.attache.party.PartyName;
+
+/**
+ * Fills in what a clause leaves to the report: which type "the jets" are, who sells where only the
+ * buyer is named, which of two sides is which. Works through the drafts in the order of the text,
+ * the body before the headline.
+ */
+final class Discourse {
+  private final List<Mentions> mentions;
+  private final Parties parties;
+  private final SideChooser chooser;
+  private final Acceptance acceptance;
+  private final Notes notes;
+  private final String title;
+  private final List<Draft> done = new ArrayList<>();
+
+  Discourse(
+      List<Mentions> mentions,
+      Parties parties,
+      SideChooser chooser,
+      Acceptance acceptance,
+      String title,
+      Notes notes) {
+    this.notes = notes;
+    this.acceptance = acceptance;
+    this.chooser = chooser;
+    this.title = title;
+    this.mentions = mentions;
+    this.parties = parties;
+  }
+
+  /** Completes a draft from its sentence and from what came before. */
+  void complete(Draft draft) {
+    resolveItems(draft);
+    if (isDefencePact(draft)) {
+      draft.kind = DealingKind.COOPERATION;
+    }
+    if (isDirected(draft.kind)) {
+      settleSides(draft);
+      if (draft.recipients.isEmpty()
+          && draft
+              .trigger
+              .word()
+              .at(draft.trigger.word().verb() ? "s" : "by")
+              .contains(Role.RECIPIENT)) {
+        draft.approvers.stream()
+            .filter(a -> draft.suppliers.stream().noneMatch(a::sameSide))
+            .forEach(draft.recipients::add);
+      }
+      supplierFromItems(draft);
+      recipientFromItems(draft);
+      choose(draft, Role.SUPPLIER, draft.suppliers);
+      choose(draft, Role.RECIPIENT, draft.recipients);
+      afterContract(draft);
+    } else {
+      draft.partners.addAll(draft.sides);
+      draft.partners.addAll(draft.suppliers);
+      draft.partners.addAll(draft.recipients);
+      if (distinct(draft.partners) < 2 && pointsAtPair(draft)) {
+        last(
+                draft,
+                d ->
+                    distinct(allSides(d)) >= 2
+                        && draft.partners.stream().allMatch(p -> meet(Set.of(p), allSides(d))))
+            .ifPresent(d -> allSides(d).forEach(p -> addSide(draft.partners, p)));
+      }
+    }
+    done.add(draft);
+    if (isWhole(draft)) {
+      notes.take(() -> draftNote(draft));
+    }
+  }
+
+  /** "A mutual defence pact": an agreement to work together, about no one thing. */
+  private static boolean isDefencePact(Draft draft) {
+    boolean agreement =
+        draft.kind == DealingKind.ANY
+            && !draft.trigger.word().verb()
+            && draft.items.isEmpty()
+            && draft.trigger.word().at("between").contains(Role.PARTY);
+    return agreement
+        && draft
+            .sentence
+            .words(Math.max(0, draft.trigger.from() - 4), draft.trigger.to())
+            .toLowerCase(Locale.ROOT)
+            .matches(".*\\b(defen[cs]e|military|security|strategic|armed forces)\\b.*");
+  }
+
+  private static long distinct(Set<Party> parties) {
+    return parties.stream().map(p -> p.state().orElse(p.name())).distinct().count();
+  }
+
+  private static Set<Party> allSides(Draft draft) {
+    Set<Party> all = new LinkedHashSet<>(draft.partners);
+    all.addAll(draft.suppliers);
+    all.addAll(draft.recipients);
+    return all;
+  }
+
+  private static void addSide(Set<Party> to, Party party) {
+    if (to.stream().noneMatch(party::sameSide)) {
+      to.add(party);
+    }
+  }
+
+  /**
+   * "This is a partnership", "their ties", "bilateral cooperation": the sides are those of before.
+   */
+  private static boolean pointsAtPair(Draft draft) {
+    int at = draft.trigger.at();
+    return draft.sentence.children(at, "nsubj", "det", "nmod:poss", "amod").stream()
+        .anyMatch(c -> c.lower().matches("this|that|these|it|their|our|bilateral|mutual|two-way"));
+  }
+
+  static boolean isDirected(DealingKind kind) {
+    return kind != DealingKind.COOPERATION
+        && kind != DealingKind.RELATIONS
+        && kind != DealingKind.TRADE;
+  }
+
+  // ---- items
+
+  private void resolveItems(Draft draft) {
+    for (int i = 0; i < draft.items.size(); i++) {
+      ItemMention item = draft.items.get(i);
+      boolean vague =
+          item.designation().isEmpty()
+              && item.sort() != EquipmentNoun.Sort.GENERAL
+              && item.sort() != EquipmentNoun.Sort.CIVIL
+              && (item.definite() || item.sort() == EquipmentNoun.Sort.WEAK);
+      if (vague) {
+        int at = i;
+        earlierType(draft, item).ifPresent(type -> draft.items.set(at, item.as(type)));
+      }
+    }
+    boolean inherits = draft.items.isEmpty() && (draft.pointsBack || pointsAtDealing(draft));
+    if (inherits) {
+      Optional<Draft> source = last(draft, d -> !d.items.isEmpty() && compatible(d, draft));
+      if (draft.pointsBack) {
+        source =
+            last(
+                    draft,
+                    d ->
+                        hasType(d)
+                            && near(d, draft)
+                            && isDirected(d.kind)
+                            && d.kind != DealingKind.RESTRICTION)
+                .or(() -> last(draft, d -> !d.items.isEmpty() && compatible(d, draft)));
+      }
+      source.ifPresent(
+          d -> {
+            for (ItemMention item : d.items) {
+              draft.items.add(withQuantity(item, draft));
+            }
+            draft.grounds.add("items of an earlier sentence");
+          });
+    }
+  }
+
+  private void choose(Draft draft, Role role, Set<Party> sides) {
+    if (!sides.isEmpty()
+        || draft.kind == DealingKind.RESTRICTION
+            && role == Role.RECIPIENT
+            && draft.pointers.isEmpty()) {
+      return;
+    }
+    notes.take(() -> sideNote(draft, role));
+    Optional<Party> chosen = chooser.choose(draft, role, done);
+    chosen.ifPresent(
+        party -> {
+          sides.add(party);
+          draft.grounds.add(
+              (role == Role.SUPPLIER ? "supplier" : "recipient") + " from the report");
+        });
+  }
+
+  /** The candidates for a side with their features, for training. */
+  private String sideNote(Draft draft, Role role) {
+    List<String> cells = new ArrayList<>();
+    cells.add("SIDE");
+    cells.add(title);
+    cells.add(Integer.toString(draft.sentence.start()));
+    cells.add(Integer.toString(draft.sentence.end()));
+    cells.add(draft.kind.name());
+    cells.add(draft.stage.map(Stage::code).orElse(""));
+    cells.add(role.name());
+    cells.add(keys(role == Role.SUPPLIER ? draft.recipients : draft.suppliers));
+    cells.add(itemKeys(draft));
+    for (SideChooser.Candidate candidate : chooser.candidates(draft, role, done)) {
+      cells.add(
+          candidate.party().map(SideChooser::key).orElse("-")
+              + "="
+              + String.join(";", candidate.features()));
+    }
+    return String.join("\t", cells);
+  }
+
+  /** A whole draft with its features, for training. */
+  private String draftNote(Draft draft) {
+    return String.join(
+        "\t",
+        "DRAFT",
+        title,
+        Integer.toString(draft.sentence.start()),
+        Integer.toString(draft.sentence.end()),
+        draft.kind.name(),
+        draft.stage.map(Stage::code).orElse(""),
+        draft.polarity.name().toLowerCase(Locale.ROOT),
+        keys(draft.suppliers),
+        keys(draft.recipients),
+        keys(draft.partners),
+        itemKeys(draft),
+        String.join(";", Acceptance.features(draft)));
+  }
+
+  private static String itemKeys(Draft draft) {
+    return draft.items.stream()
+        .map(i -> i.designation().map(Designation::name).orElse(i.category().code()))
+        .collect(Collectors.joining("|"));
+  }
+
+  private static String keys(Set<Party> parties) {
+    return String.join("|", parties.stream().map(SideChooser::key).toList());
+  }
+
+  private static boolean hasType(Draft draft) {
+    return draft.items.stream().anyMatch(i -> i.sort() == EquipmentNoun.Sort.SPECIFIC);
+  }
+
+  private static boolean near(Draft earlier, Draft draft) {
+    return draft.sentence.number() - earlier.sentence.number() <= 3;
+  }
+
+  private static ItemMention withQuantity(ItemMention item, Draft draft) {
+    return new ItemMention(
+        item.from(),
+        item.to(),
+        item.head(),
+        item.designation(),
+        item.category(),
+        item.sort(),
+        draft.pointedQuantity,
+        true,
+        item.text());
+  }
+
+  private boolean pointsAtDealing(Draft draft) {
+    if (draft.trigger.word().verb()
+        || !isDirected(draft.kind)
+        || draft.kind == DealingKind.RESTRICTION) {
+      return false;
+    }
+    boolean definite =
+        draft.sentence.children(draft.trigger.at(), "det", "nmod:poss").stream()
+            .anyMatch(d -> d.lower().matches("the|this|that|these|those|its|their|such|no|any"));
+    boolean plural = draft.sentence.token(draft.trigger.at()).tag().endsWith("S");
+    boolean said = draft.underOthers || draft.grounds.size() > 1;
+    return said && (definite || plural) || definite && draft.value.isPresent();
+  }
+
+  private static boolean compatible(Draft earlier, Draft draft) {
+    boolean suppliersDiffer =
+        !earlier.suppliers.isEmpty()
+            && !draft.suppliers.isEmpty()
+            && !meet(earlier.suppliers, draft.suppliers);
+    boolean recipientsDiffer =
+        !earlier.recipients.isEmpty()
+            && !draft.recipients.isEmpty()
+            && !meet(earlier.recipients, draft.recipients);
+    return !suppliersDiffer
+        && !recipientsDiffer
+        && isDirected(earlier.kind)
+        && earlier.kind != DealingKind.RESTRICTION;
+  }
+
+  static boolean meet(Set<Party> a, Set<Party> b) {
+    return a.stream().anyMatch(x -> b.stream().anyMatch(x::sameSide));
+  }
+
+  /** The type that a noun points back to: the last named before it that it fits. */
+  private Optional<Designation> earlierType(Draft draft, ItemMention item) {
+    Optional<Designation> found = Optional.empty();
+    for (int s = draft.sentence.number(); s >= 0 && found.isEmpty(); s--) {
+      for (ItemMention other : mentions.get(s).items()) {
+        boolean before = s < draft.sentence.number() || other.from() < item.from();
+        if (before && other.designation().isPresent() && fits(item, other.designation().get())) {
+          found = other.designation();
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean fits(ItemMention noun, Designation type) {
+    if (noun.category() == type.category()) {
+      return true;
+    }
+    boolean open = noun.category() == Category.OTHER && noun.sort() == EquipmentNoun.Sort.WEAK;
+    boolean flying =
+        noun.category() == Category.AIRCRAFT
+            && type.category() == Category.UAV
+            && noun.text().matches("(?i).*(aircraft|type).*");
+    return open
+            && noun.text()
+                .matches(
+                    "(?i).*\\b(systems?|platforms?|types?|models?|squadrons?|batter(y|ies)|units?|weapons?|vehicles?|parts?|components?|launchers?|complex(es)?)")
+        || flying;
+  }
+
+  private Optional<Draft> last(Draft draft, java.util.function.Predicate<Draft> fits) {
+    for (int i = done.size() - 1; i >= 0; i--) {
+      if (done.get(i) != draft && fits.test(done.get(i))) {
+        return Optional.of(done.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  // ---- sides
+
+  private void settleSides(Draft draft) {
+    Set<Party> open = new LinkedHashSet<>();
+    for (Party side : draft.sides) {
+      boolean known =
+          draft.suppliers.stream().anyMatch(side::sameSide)
+              || draft.recipients.stream().anyMatch(side::sameSide);
+      if (!known) {
+        open.add(side);
+      }
+    }
+    if (open.isEmpty()) {
+      return;
+    }
+    if (!draft.recipients.isEmpty() && draft.suppliers.isEmpty()) {
+      draft.suppliers.addAll(open);
+      return;
+    }
+    if (!draft.suppliers.isEmpty() && draft.recipients.isEmpty()) {
+      draft.recipients.addAll(open);
+      return;
+    }
+    if (!draft.suppliers.isEmpty()) {
+      return;
+    }
+    List<Party> lastFirst = new ArrayList<>(open).reversed();
+    Optional<Party> seller =
+        lastFirst.stream().reduce((a, b) -> sells(draft, b) > sells(draft, a) ? b : a);
+    boolean one = open.size() == 1;
+    if (one ? sells(draft, seller.get()) > 0 : true) {
+      draft.suppliers.add(seller.get());
+      open.remove(seller.get());
+    }
+    draft.recipients.addAll(open);
+  }
+
+  /** How much speaks for a side being the supplier; below zero speaks for the recipient. */
+  private int sells(Draft draft, Party side) {
+    int score = 0;
+    for (ItemMention item : draft.items) {
+      if (item.designation().isPresent() && !item.designation().get().makers().isEmpty()) {
+        score +=
+            side.state().filter(item.designation().get().makers()::contains).isPresent() ? 3 : -2;
+      }
+    }
+    boolean company =
+        parties.state(side.state().orElse("")).filter(s -> s.name().equals(side.name())).isEmpty()
+            && side.state().isPresent();
+    score += company ? 2 : 0;
+    for (Draft earlier : done) {
+      if (isDirected(earlier.kind) && earlier.kind != DealingKind.RESTRICTION) {
+        int weight = itemsMeet(earlier, draft) ? 4 : 1;
+        score += earlier.suppliers.stream().anyMatch(side::sameSide) ? weight : 0;
+        score -= earlier.recipients.stream().anyMatch(side::sameSide) ? weight : 0;
+      }
+    }
+    return score;
+  }
+
+  /** "Russian Su-35s", "Israel's Spike": the origin beside the item, where no supplier is named. */
+  private void supplierFromItems(Draft draft) {
+    if (!draft.suppliers.isEmpty()
+        || draft.kind != DealingKind.TRANSFER && draft.kind != DealingKind.ANY) {
+      return;
+    }
+    for (ItemMention item : draft.items) {
+      for (PartyMention party : mentions.get(draft.sentence.number()).parties()) {
+        boolean within =
+            party.from() >= item.from() - 2
+                && party.to() <= item.head()
+                && item.from() >= draft.from - 12;
+        boolean recipient = draft.recipients.stream().anyMatch(party.party()::sameSide);
+        if (within
+            && !recipient
+            && party.form() != PartyName.Form.PLACE
+            && belongs(draft, party, item)) {
+          draft.suppliers.add(party.party());
+          draft.grounds.add("origin beside the item");
+          return;
+        }
+      }
+    }
+  }
+
+  /** "Upgraded Pakistan's F-16s": the owner beside the item gets the work. */
+  private void recipientFromItems(Draft draft) {
+    if (!draft.recipients.isEmpty() || draft.suppliers.isEmpty()) {
+      return;
+    }
+    for (ItemMention item : draft.items) {
+      for (PartyMention party : mentions.get(draft.sentence.number()).parties()) {
+        boolean within = party.from() >= item.from() && party.to() <= item.head() + 1;
+        boolean supplier = draft.suppliers.stream().anyMatch(party.party()::sameSide);
+        boolean owner =
+            draft.sentence.token(party.to() - 1).is("nmod:poss")
+                || draft.kind == DealingKind.SERVICE;
+        if (within && !supplier && owner && party.form() != PartyName.Form.PLACE) {
+          draft.recipients.add(party.party());
+          draft.grounds.add("owner beside the item");
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean belongs(Draft draft, PartyMention party, ItemMention item) {
+    int last = party.to() - 1;
+    return draft.sentence.dominates(item.head(), last) || party.covers(item.from());
+  }
+
+  static boolean sameType(Draft a, Draft b) {
+    return a.items.stream()
+        .flatMap(i -> i.designation().stream())
+        .anyMatch(
+            x ->
+                b.items.stream()
+                    .flatMap(i -> i.designation().stream())
+                    .anyMatch(y -> x.base().equals(y.base())));
+  }
+
+  /** A delivery still to come stands at the contract that the report knows of. */
+  private void afterContract(Draft draft) {
+    if (draft.ahead
+        && last(
+                draft,
+                d ->
+                    d.stage.filter(Stage.ORDERED::equals).isPresent()
+                        && compatible(d, draft)
+                        && full(d)
+                        && full(draft)
+                        && itemsMeet(d, draft))
+            .isPresent()) {
+      draft.stage = Optional.of(Stage.ORDERED);
+    }
+  }
+
+  private static boolean full(Draft draft) {
+    return !draft.suppliers.isEmpty() && !draft.recipients.isEmpty();
+  }
+
+  static boolean itemsMeet(Draft a, Draft b) {
+    if (a.items.isEmpty() || b.items.isEmpty()) {
+      return a.items.isEmpty() && b.items.isEmpty();
+    }
+    return a.items.stream().anyMatch(x -> b.items.stream().anyMatch(y -> sameItem(x, y)));
+  }
+
+  static boolean sameItem(ItemMention a, ItemMention b) {
+    if (a.designation().isPresent() && b.designation().isPresent()) {
+      return a.designation().get().base().equals(b.designation().get().base());
+    }
+    return a.category() == b.category() && (a.designation().isEmpty() && b.designation().isEmpty());
+  }
+
+  /** Whether a draft may stand for a claim at all. */
+  boolean holds(Draft draft) {
+    return isWhole(draft) && acceptance.accepts(draft);
+  }
+
+  /** Whether a draft has what a claim of its kind cannot do without. */
+  private static boolean isWhole(Draft draft) {
+    if (draft.stage.isEmpty() || !apart(draft)) {
+      return false;
+    }
+    boolean side = !draft.suppliers.isEmpty() || !draft.recipients.isEmpty();
+    return switch (draft.kind) {
+      case TRANSFER, ANY -> !draft.items.isEmpty() && side;
+      case SERVICE -> side;
+      case RESTRICTION -> !draft.suppliers.isEmpty() && !draft.recipients.isEmpty();
+      case COOPERATION, RELATIONS, TRADE -> distinct(draft.partners) >= 2;
+    };
+  }
+
+  private static boolean apart(Draft draft) {
+    return !meet(draft.suppliers, draft.recipients);
+  }
+}

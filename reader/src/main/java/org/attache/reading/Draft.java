@@ -1,0 +1,127 @@
+package org.attache.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.claim.Certainty;
+import org.attache.claim.Polarity;
+import org.attache.claim.Stage;
+import org.attache.dealing.DealingKind;
+import org.attache.language.Sentence;
+import org.attache.mention.ItemMention;
+import org.attache.money.Value;
+import org.attache.party.Party;
+import org.attache.quantity.Quantity;
+
+/**
+ * A claim in the making: what one clause says of a dealing, before the rest of the report fills it
+ * in.
+ */
+final class Draft {
+  final Sentence sentence;
+  final Trigger trigger;
+  DealingKind kind = DealingKind.ANY;
+  Optional<Stage> stage = Optional.empty();
+  Polarity polarity = Polarity.ASSERTED;
+  Certainty certainty = Certainty.CERTAIN;
+  final Set<Party> suppliers = new LinkedHashSet<>();
+  final Set<Party> recipients = new LinkedHashSet<>();
+  final Set<Party> partners = new LinkedHashSet<>();
+
+  /** Sides of which the clause does not say which they are. */
+  final Set<Party> sides = new LinkedHashSet<>();
+
+  /** Who permits or forbids: the supplier where no other is known. */
+  final Set<Party> approvers = new LinkedHashSet<>();
+
+  /** Words that only point back to the side in a role ("it", "the kingdom"), by their token. */
+  final java.util.Map<org.attache.dealing.Role, Integer> pointers =
+      new java.util.EnumMap<>(org.attache.dealing.Role.class);
+
+  /** Whether words of dealings stand above the trigger. */
+  boolean underOthers;
+
+  /** The stage that a noun of the chain gave, which light verbs leave as it is. */
+  Optional<Stage> stageOfNoun = Optional.empty();
+
+  /** Whether the delivery is still to come. */
+  boolean ahead;
+
+  final List<ItemMention> items = new ArrayList<>();
+
+  /** Whether an item is pointed at that another sentence names ("three of them", "the jets"). */
+  boolean pointsBack;
+
+  Optional<Quantity> pointedQuantity = Optional.empty();
+  Optional<Value> value = Optional.empty();
+  Optional<org.attache.time.Interval> when = Optional.empty();
+  final Set<org.attache.claim.Withheld> withheld = new java.util.TreeSet<>();
+
+  /** Where the words of dealings of the sentence stand. */
+  final Set<Integer> dealingWords = new java.util.HashSet<>();
+
+  /** Whether the sentence speaks of a contract. */
+  boolean underContract;
+
+  /** Where the words above the trigger stand. */
+  final Set<Integer> wordsAbove = new java.util.HashSet<>();
+
+  int from;
+  int to;
+  final List<String> grounds = new ArrayList<>();
+
+  Draft(Sentence sentence, Trigger trigger) {
+    this.sentence = sentence;
+    this.trigger = trigger;
+    from = trigger.from();
+    to = trigger.to();
+  }
+
+  /** Widens the evidence so that it takes in these tokens. */
+  void cover(int first, int afterLast) {
+    from = Math.min(from, first);
+    to = Math.max(to, afterLast);
+  }
+
+  int start() {
+    return sentence.token(from).start();
+  }
+
+  int end() {
+    return sentence.token(to - 1).end();
+  }
+
+  boolean knowsSides() {
+    return !suppliers.isEmpty() || !recipients.isEmpty() || !partners.isEmpty() || !sides.isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    return kind
+        + " "
+        + stage.map(Stage::code).orElse("-")
+        + " "
+        + polarity
+        + " "
+        + certainty
+        + " S"
+        + names(suppliers)
+        + " R"
+        + names(recipients)
+        + " P"
+        + names(partners)
+        + " ?"
+        + names(sides)
+        + " "
+        + items.stream().map(ItemMention::text).toList()
+        + (pointsBack ? " <-" + pointedQuantity : "")
+        + " "
+        + grounds;
+  }
+
+  private static List<String> names(Set<Party> parties) {
+    return parties.stream().map(p -> p.state().orElse(p.name())).toList();
+  }
+}

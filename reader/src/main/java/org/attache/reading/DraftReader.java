@@ -1,0 +1,818 @@
+package org.attache.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.attache.dealing.DealingKind;
+import org.attache.dealing.DealingWord;
+import org.attache.dealing.Role;
+import org.attache.equipment.EquipmentNoun;
+import org.attache.language.Sentence;
+import org.attache.language.Token;
+import org.attache.mention.ItemMention;
+import org.attache.mention.Mentions;
+import org.attache.mention.PartyMention;
+import org.attache.money.MoneyReader;
+import org.attache.party.Party;
+import org.attache.party.PartyName;
+import org.attache.quantity.NumberReader;
+
+/** Reads the drafts of a sentence: one for each trigger that is about a dealing itself. */
+final class DraftReader {
+  private static final Set<String> POINTERS =
+      Set.of(
+          "it", "them", "they", "those", "these", "any", "some", "none", "both", "more", "others",
+          "another", "one", "this", "all");
+
+  private final TriggerReader triggers;
+  private final StageReader stages;
+  private final NumberReader numbers;
+  private final Words words;
+
+  DraftReader(TriggerReader triggers, StageReader stages, NumberReader numbers, Words words) {
+    this.words = words;
+    this.triggers = triggers;
+    this.stages = stages;
+    this.numbers = numbers;
+  }
+
+  /** The drafts of a sentence in the order of their triggers. */
+  List<Draft> read(Mentions mentions, Referents referents, boolean title) {
+    Sentence sentence = mentions.sentence();
+    Structure structure = new Structure(sentence, triggers.read(mentions));
+    List<Draft> drafts = new ArrayList<>();
+    for (Trigger trigger : structure.triggers()) {
+      if (structure.governsAnother(trigger)) {
+        continue;
+      }
+      Draft draft = new Draft(sentence, trigger);
+      List<Trigger> chain = structure.chainAbove(trigger);
+      draft.kind = kind(trigger, chain);
+      draft.grounds.add((trigger.word().verb() ? "verb: " : "noun: ") + trigger.word().name());
+      draft.underOthers = !chain.isEmpty();
+      chain.forEach(t -> draft.wordsAbove.add(t.at()));
+      structure.triggers().forEach(t -> draft.dealingWords.add(t.at()));
+      draft.underContract =
+          structure.triggers().stream()
+              .anyMatch(
+                  t ->
+                      !t.word().verb()
+                          && t.word()
+                              .stage()
+                              .filter(org.attache.claim.Stage.ORDERED::equals)
+                              .isPresent());
+      fill(draft, trigger, mentions, referents, structure);
+      for (Trigger above : chain) {
+        fillFromAbove(draft, above, mentions, referents, structure);
+      }
+      stages.read(draft, chain, title);
+      boolean offersHelp =
+          draft.kind == DealingKind.COOPERATION
+              && !draft.items.isEmpty()
+              && !draft.suppliers.isEmpty()
+              && !draft.recipients.isEmpty()
+              && chain.stream().anyMatch(t -> t.word().at("i").contains(Role.RECIPIENT));
+      if (offersHelp) {
+        draft.kind = DealingKind.TRANSFER;
+        draft.partners.clear();
+      }
+      if (!leavesOpen(draft, trigger, chain)) {
+        drafts.add(draft);
+      }
+    }
+    assignSums(drafts, mentions);
+    return drafts;
+  }
+
+  /**
+   * "Has not confirmed the sale", "the proposed sale will …": nothing is said of how far it has
+   * got.
+   */
+  private static boolean leavesOpen(Draft draft, Trigger trigger, List<Trigger> chain) {
+    Sentence sentence = draft.sentence;
+    if (isAsked(sentence)
+        || isSupposed(sentence, trigger.at())
+        || isUnconfirmed(sentence, trigger.at())) {
+      return true;
+    }
+    boolean wishedAgainst =
+        chain.stream()
+                .anyMatch(
+                    t ->
+                        t.word().stage().filter(org.attache.claim.Stage.SOUGHT::equals).isPresent()
+                            && t.word().at("s").contains(Role.THIRD))
+            && trigger.word().verb()
+            && Syntax.negated(sentence, trigger.at(), draft.dealingWords);
+    if (wishedAgainst) {
+      return true;
+    }
+    boolean unconfirmed =
+        chain.stream()
+            .anyMatch(
+                t ->
+                    t.word().name().equals("confirm")
+                        && Syntax.negated(sentence, t.at(), draft.dealingWords));
+    boolean neither =
+        sentence.toString().toLowerCase(Locale.ROOT).matches(".*neither confirmed nor den.*");
+    boolean supposed =
+        !trigger.word().verb()
+            && chain.isEmpty()
+            && sentence.children(trigger.at(), "amod").stream()
+                .anyMatch(
+                    a ->
+                        a.lower()
+                            .matches(
+                                "proposed|possible|potential|prospective|hypothetical|alleged|any"));
+    return unconfirmed || neither && !chain.isEmpty() || supposed;
+  }
+
+  private static boolean isAsked(Sentence sentence) {
+    return sentence.token(sentence.size() - 1).text().equals("?");
+  }
+
+  /** "If Germany supplies …", "warned against supplying". */
+  private static boolean isSupposed(Sentence sentence, int trigger) {
+    int at = trigger;
+    for (int step = 0; step < 8 && at >= 0; step++) {
+      if (sentence.children(at, "mark").stream().anyMatch(m -> m.lower().matches("if|unless"))) {
+        return true;
+      }
+      boolean against =
+          Syntax.preposition(sentence, at).filter("against"::equals).isPresent()
+              || sentence.children(at, "mark").stream().anyMatch(m -> m.lower().equals("against"));
+      int head = sentence.token(at).head();
+      if (against
+          && head >= 0
+          && sentence.token(head).lemma().matches("warn|caution|advise|decide|vote")) {
+        return true;
+      }
+      at = head;
+    }
+    return false;
+  }
+
+  /** "Declined to confirm that …", "could not verify". */
+  private static boolean isUnconfirmed(Sentence sentence, int trigger) {
+    int at = trigger;
+    for (int step = 0; step < 10 && at >= 0; step++) {
+      Token token = sentence.token(at);
+      if (at != trigger && token.lemma().matches("comment|confirm|verify|corroborate")) {
+        boolean refused =
+            token.head() >= 0
+                && sentence.token(token.head()).lemma().matches("decline|refuse|unable|fail");
+        if (refused || Syntax.negated(sentence, at, Set.of())) {
+          return true;
+        }
+      }
+      at = token.head();
+    }
+    return false;
+  }
+
+  private static DealingKind kind(Trigger trigger, List<Trigger> chain) {
+    if (chain.stream().anyMatch(t -> t.word().kind() == DealingKind.RESTRICTION)) {
+      return DealingKind.RESTRICTION;
+    }
+    if (trigger.word().kind() != DealingKind.ANY) {
+      return trigger.word().kind();
+    }
+    return chain.stream()
+        .map(t -> t.word().kind())
+        .filter(k -> k != DealingKind.ANY)
+        .findFirst()
+        .orElse(DealingKind.ANY);
+  }
+
+  // ---- who and what
+
+  private void fill(
+      Draft draft, Trigger trigger, Mentions mentions, Referents referents, Structure structure) {
+    Map<String, List<Integer>> places = places(trigger, mentions, structure);
+    places.forEach(
+        (place, tokens) ->
+            tokens.forEach(t -> assign(draft, trigger.word(), place, t, mentions, referents)));
+    if (draft.items.isEmpty() && !draft.pointsBack && wantsItem(trigger.word())) {
+      looseItems(draft, trigger, mentions, structure);
+    }
+    looseParties(draft, trigger, mentions, structure);
+    if (trigger.word().kind() == DealingKind.SERVICE && !trigger.word().verb()) {
+      sentForService(draft, trigger, mentions, referents);
+    }
+    if (!Discourse.isDirected(trigger.word().kind())
+        && draft.partners.isEmpty()
+        && !trigger.word().verb()) {
+      clauseSubject(draft, trigger, referents);
+    }
+  }
+
+  /** "Both countries … with joint production": the sides are the clause's subject. */
+  private static void clauseSubject(Draft draft, Trigger trigger, Referents referents) {
+    Sentence sentence = draft.sentence;
+    int at = trigger.at();
+    for (int step = 0; step < 6 && at >= 0; step++) {
+      for (Token subject : sentence.children(at, "nsubj", "nsubj:pass")) {
+        List<Party> parties = referents.parties(sentence, subject.index());
+        if (parties.size() >= 2) {
+          draft.partners.addAll(parties);
+          draft.cover(subject.index(), subject.index() + 1);
+          return;
+        }
+      }
+      at = sentence.token(at).head();
+    }
+  }
+
+  /** "Sent a ship to Korea for repair": who is sent to does the work, on what is sent. */
+  private void sentForService(
+      Draft draft, Trigger trigger, Mentions mentions, Referents referents) {
+    Sentence sentence = draft.sentence;
+    Token token = sentence.token(trigger.at());
+    int verb = token.head();
+    boolean purpose = Syntax.preposition(sentence, trigger.at()).filter("for"::equals).isPresent();
+    if (!purpose || verb < 0) {
+      return;
+    }
+    if (!sentence.token(verb).isVerb()) {
+      verb = sentence.token(verb).head();
+    }
+    if (verb < 0 || !sentence.token(verb).isVerb()) {
+      return;
+    }
+    Set<Party> workers = new java.util.LinkedHashSet<>();
+    List<ItemMention> sent = new ArrayList<>();
+    for (PartyMention party : mentions.parties()) {
+      boolean to =
+          party.from() > verb
+              && party.to() <= trigger.from()
+              && party.from() > 0
+              && sentence.token(party.from() - 1).lower().matches("to|in|at");
+      if (to) {
+        workers.add(party.party());
+      }
+    }
+    for (Token object : sentence.children(verb, "obj", "nsubj:pass")) {
+      sent.addAll(itemsUnder(sentence, object.index(), mentions));
+    }
+    if (!workers.isEmpty() && !sent.isEmpty()) {
+      draft.suppliers.clear();
+      draft.suppliers.addAll(workers);
+      draft.recipients.clear();
+      OptionalInt subject = Syntax.subject(sentence, verb);
+      if (subject.isPresent()) {
+        draft.recipients.addAll(referents.parties(sentence, subject.getAsInt()));
+      }
+      draft.items.clear();
+      draft.items.addAll(sent);
+      draft.cover(verb, trigger.to());
+      draft.grounds.add("sent for service");
+    }
+  }
+
+  private void fillFromAbove(
+      Draft draft, Trigger above, Mentions mentions, Referents referents, Structure structure) {
+    Draft other = new Draft(draft.sentence, above);
+    places(above, mentions, structure)
+        .forEach(
+            (place, tokens) ->
+                tokens.forEach(
+                    t -> {
+                      if (!structure.sentence().dominates(t, draft.trigger.at())
+                          || place.equals("s")) {
+                        assign(other, above.word(), place, t, mentions, referents);
+                      }
+                    }));
+    boolean restricts = above.word().kind() == DealingKind.RESTRICTION;
+    if (restricts && !other.suppliers.isEmpty()) {
+      draft.suppliers.clear();
+    }
+    if (restricts && !other.recipients.isEmpty()) {
+      draft.recipients.clear();
+    }
+    if (draft.suppliers.isEmpty()) {
+      addNew(other.suppliers, draft.suppliers, draft.recipients);
+    }
+    if (draft.recipients.isEmpty()) {
+      addNew(other.recipients, draft.recipients, draft.suppliers);
+    }
+    if (draft.partners.isEmpty()) {
+      draft.partners.addAll(other.partners);
+    }
+    draft.approvers.addAll(other.approvers);
+    other.pointers.forEach(draft.pointers::putIfAbsent);
+    draft.sides.addAll(other.sides);
+    if (draft.items.isEmpty()) {
+      draft.items.addAll(other.items);
+      draft.pointsBack |= other.pointsBack;
+      draft.pointedQuantity = draft.pointedQuantity.or(() -> other.pointedQuantity);
+    }
+    draft.cover(other.from, other.to);
+  }
+
+  private static void addNew(Set<Party> from, Set<Party> to, Set<Party> opposite) {
+    for (Party party : from) {
+      if (opposite.stream().noneMatch(party::sameSide)) {
+        to.add(party);
+      }
+    }
+  }
+
+  private static boolean wantsItem(DealingWord word) {
+    return word.roles().values().stream().anyMatch(r -> r.contains(Role.ITEM));
+  }
+
+  /** What stands where around a trigger, by the parse. */
+  private static Map<String, List<Integer>> places(
+      Trigger trigger, Mentions mentions, Structure structure) {
+    Sentence sentence = structure.sentence();
+    Map<String, List<Integer>> places = new LinkedHashMap<>();
+    if (trigger.word().verb()) {
+      verbPlaces(sentence, trigger, mentions, places);
+    } else {
+      nounPlaces(sentence, trigger, mentions, places, structure);
+    }
+    return places;
+  }
+
+  private static void put(Map<String, List<Integer>> places, String place, int token) {
+    List<Integer> tokens = places.computeIfAbsent(place, p -> new ArrayList<>());
+    if (!tokens.contains(token)) {
+      tokens.add(token);
+    }
+  }
+
+  private static void verbPlaces(
+      Sentence sentence, Trigger trigger, Mentions mentions, Map<String, List<Integer>> places) {
+    int at = trigger.at();
+    boolean passive = Syntax.passive(sentence, at);
+    Syntax.subject(sentence, at).ifPresent(s -> put(places, "s", s));
+    for (Token child : sentence.children(at)) {
+      switch (child.plainRelation()) {
+        case "nsubj" -> {
+          if (child.is("nsubj:pass")) {
+            put(places, "o", Syntax.antecedent(sentence, child.index(), at));
+          }
+        }
+        case "obj" -> {
+          put(places, "o", Syntax.antecedent(sentence, child.index(), at));
+          nested(sentence, child.index(), trigger, places);
+        }
+        case "iobj" -> put(places, "i", child.index());
+        case "obl", "nmod" -> prepositional(sentence, child, passive, trigger, places);
+        default -> {}
+      }
+    }
+    for (int i = trigger.from(); i < trigger.to(); i++) {
+      if (i != at) {
+        for (Token child : sentence.children(i, "obl", "nmod", "obj")) {
+          if (!trigger.covers(child.index())) {
+            if (child.is("obj")) {
+              put(places, "o", child.index());
+            } else {
+              prepositional(sentence, child, passive, trigger, places);
+            }
+          }
+        }
+      }
+    }
+    receiverRightAfter(sentence, trigger, mentions, places);
+    Token token = sentence.token(at);
+    if (!places.containsKey("o") && token.head() >= 0) {
+      boolean participle =
+          token.is("acl") && token.tag().equals("VBN")
+              || token.is("amod") && token.tag().equals("VBG") && token.head() > at
+              || token.is("ccomp", "dep")
+                  && sentence.token(token.head()).isNoun()
+                  && sentence.children(at, "mark").stream().anyMatch(m -> m.lower().equals("that"));
+      boolean gap =
+          token.is("acl:relcl")
+              && !sentence.children(at, "nsubj").isEmpty()
+              && Syntax.antecedent(sentence, sentence.children(at, "nsubj").getFirst().index(), at)
+                  == sentence.children(at, "nsubj").getFirst().index();
+      boolean infinitive = token.is("acl") && token.tag().equals("VB") && passive;
+      if (participle || gap || infinitive) {
+        put(places, "o", token.head());
+      }
+      if (token.is("conj") && sentence.token(token.head()).isVerb()) {
+        List<Token> shared = sentence.children(token.head(), passive ? "nsubj:pass" : "obj");
+        if (!shared.isEmpty() && (passive || shared.getFirst().index() > at)) {
+          put(places, "o", Syntax.antecedent(sentence, shared.getFirst().index(), token.head()));
+        }
+      }
+      if (token.is("xcomp") && passive) {
+        for (Token subject : sentence.children(token.head(), "nsubj", "nsubj:pass")) {
+          put(places, "o", Syntax.antecedent(sentence, subject.index(), token.head()));
+        }
+      }
+    }
+  }
+
+  /**
+   * "Sold Armenia four batteries": the party right after the verb gets, whatever the parse says.
+   */
+  private static void receiverRightAfter(
+      Sentence sentence, Trigger trigger, Mentions mentions, Map<String, List<Integer>> places) {
+    if (trigger.word().at("i").isEmpty() || places.containsKey("i")) {
+      return;
+    }
+    for (PartyMention party : mentions.parties()) {
+      int first = party.from();
+      while (first > trigger.to() && sentence.token(first - 1).tag().equals("DT")) {
+        first--;
+      }
+      boolean modifies =
+          party.form() == PartyName.Form.ADJECTIVE
+              || party.form() == PartyName.Form.PLACE
+              || sentence.token(party.to() - 1).is("nmod:poss")
+              || party.to() < sentence.size() && sentence.token(party.to()).tag().equals("POS");
+      boolean itemAfter =
+          mentions.items().stream()
+              .anyMatch(
+                  i -> i.to() > party.to() && i.from() <= party.to() && i.head() >= party.to());
+      if (first == trigger.to()
+          && !modifies
+          && itemAfter
+          && party.to() < sentence.size()
+          && sentence.token(party.to()).tag().matches("CD|DT|JJ.*|NN.*|VBN|RB|IN")) {
+        put(places, "i", party.to() - 1);
+      }
+    }
+  }
+
+  private static void prepositional(
+      Sentence sentence,
+      Token child,
+      boolean passive,
+      Trigger trigger,
+      Map<String, List<Integer>> places) {
+    Optional<String> preposition = Syntax.preposition(sentence, child.index());
+    if (preposition.isEmpty()) {
+      return;
+    }
+    String place = preposition.get();
+    if (place.equals("by") && passive && trigger.word().verb()) {
+      put(places, "s", child.index());
+    } else if (trigger.word().phrase().size() > 1
+        && place.equals(trigger.word().phrase().getLast())
+        && trigger.word().at(place).isEmpty()) {
+      put(places, "o", child.index());
+    } else {
+      put(places, place, child.index());
+    }
+    nested(sentence, child.index(), trigger, places);
+  }
+
+  /**
+   * Phrases that the parse hangs on the object though they belong to the verb: "jets to Poland".
+   */
+  private static void nested(
+      Sentence sentence, int noun, Trigger trigger, Map<String, List<Integer>> places) {
+    for (Token child : sentence.children(noun, "nmod", "conj")) {
+      if (child.is("conj")) {
+        nested(sentence, child.index(), trigger, places);
+        continue;
+      }
+      Optional<String> preposition = Syntax.preposition(sentence, child.index());
+      boolean owner = child.is("nmod:poss");
+      if (preposition.isPresent()
+          && !owner
+          && !preposition.get().equals("of")
+          && !trigger.word().at(preposition.get()).isEmpty()) {
+        put(places, preposition.get(), child.index());
+        nested(sentence, child.index(), trigger, places);
+      } else if (preposition.filter("of"::equals).isPresent()) {
+        nested(sentence, child.index(), trigger, places);
+      }
+    }
+  }
+
+  private static void nounPlaces(
+      Sentence sentence,
+      Trigger trigger,
+      Mentions mentions,
+      Map<String, List<Integer>> places,
+      Structure structure) {
+    for (int i = trigger.from(); i < trigger.to(); i++) {
+      for (Token child : sentence.children(i)) {
+        if (trigger.covers(child.index())) {
+          continue;
+        }
+        switch (child.plainRelation()) {
+          case "nmod" -> {
+            if (child.is("nmod:poss")) {
+              put(places, "poss", child.index());
+            } else {
+              Syntax.preposition(sentence, child.index())
+                  .ifPresent(p -> put(places, p, child.index()));
+              nested(sentence, child.index(), trigger, places);
+            }
+          }
+          case "amod", "compound" -> put(places, "mod", child.index());
+          case "acl" -> {
+            if (child
+                .lower()
+                .matches("covering|including|involving|comprising|containing|concerning|calling")) {
+              sentence
+                  .children(child.index(), "obj", "obl")
+                  .forEach(o -> put(places, "for", o.index()));
+            }
+          }
+          default -> {}
+        }
+      }
+    }
+    for (PartyMention party : mentions.parties()) {
+      boolean before = party.to() <= trigger.from() && trigger.from() - party.to() <= 4;
+      if (before
+          && party.form() == PartyName.Form.ADJECTIVE
+          && onlyModifiers(sentence, party.to(), trigger.from())) {
+        put(places, "mod", party.to() - 1);
+      }
+    }
+    for (Token subject : sentence.children(trigger.at(), "nsubj")) {
+      put(places, "s", Syntax.antecedent(sentence, subject.index(), trigger.at()));
+    }
+    int head = sentence.token(trigger.at()).head();
+    boolean nounOfVerb =
+        head >= 0
+            && sentence.token(head).isVerb()
+            && sentence.token(trigger.at()).is("obj", "nsubj", "nsubj:pass");
+    if (nounOfVerb) {
+      for (Token child : sentence.children(head, "obl", "nmod")) {
+        boolean after = child.index() > trigger.at();
+        Optional<String> preposition = Syntax.preposition(sentence, child.index());
+        boolean verbsOwn =
+            structure
+                .at(head)
+                .filter(t -> !t.word().at(preposition.orElse("")).isEmpty())
+                .isPresent();
+        if (after && preposition.isPresent() && !verbsOwn) {
+          put(places, preposition.get(), child.index());
+        }
+      }
+    }
+  }
+
+  private static boolean onlyModifiers(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!sentence.token(i).tag().matches("JJ.*|NN.*|VBN|HYPH|CD|CC")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void assign(
+      Draft draft,
+      DealingWord word,
+      String place,
+      int token,
+      Mentions mentions,
+      Referents referents) {
+    List<Role> roles = word.at(place);
+    boolean done = false;
+    if (roles.contains(Role.ITEM)) {
+      done = assignItems(draft, token, mentions, roles);
+    }
+    for (Role role : roles) {
+      Set<Party> target =
+          switch (role) {
+            case SUPPLIER -> draft.suppliers;
+            case RECIPIENT -> draft.recipients;
+            case PARTNER -> draft.partners;
+            case PARTY -> draft.sides;
+            case APPROVER -> draft.approvers;
+            case ITEM, EVENT, THIRD, NONE -> Set.of();
+          };
+      boolean side =
+          role == Role.SUPPLIER
+              || role == Role.RECIPIENT
+              || role == Role.PARTNER
+              || role == Role.PARTY
+              || role == Role.APPROVER;
+      if (!side || done) {
+        continue;
+      }
+      boolean directed = role == Role.SUPPLIER || role == Role.RECIPIENT;
+      if (directed && !place.equals("mod") && referents.pointsBack(draft.sentence, token)) {
+        draft.pointers.putIfAbsent(role, token);
+        draft.cover(token, token + 1);
+        continue;
+      }
+      List<Party> parties =
+          place.equals("mod")
+              ? modifier(mentions, token)
+              : referents.parties(draft.sentence, token);
+      if (!parties.isEmpty()) {
+        target.addAll(parties);
+        draft.cover(Math.min(token, draft.from), Math.max(token + 1, draft.to));
+      }
+    }
+  }
+
+  private static List<Party> modifier(Mentions mentions, int token) {
+    return mentions.parties().stream()
+        .filter(m -> m.covers(token))
+        .map(PartyMention::party)
+        .toList();
+  }
+
+  private boolean assignItems(Draft draft, int token, Mentions mentions, List<Role> roles) {
+    Sentence sentence = draft.sentence;
+    List<ItemMention> found = itemsUnder(sentence, token, mentions);
+    if (!found.isEmpty()) {
+      boolean weakParty =
+          roles.size() > 1
+              && found.stream()
+                  .allMatch(i -> i.sort() == EquipmentNoun.Sort.WEAK && !i.covers(token));
+      if (!weakParty) {
+        for (ItemMention item : found) {
+          if (!draft.items.contains(item)) {
+            draft.items.add(item);
+            draft.cover(item.from(), item.to());
+          }
+        }
+        return true;
+      }
+    }
+    Token head = sentence.token(token);
+    boolean number = head.tag().equals("CD") && numbers.read(texts(sentence), token).isPresent();
+    boolean pointer = POINTERS.contains(head.lower()) && !head.isNoun();
+    if (number || pointer && roles.size() == 1) {
+      draft.pointsBack = true;
+      draft.cover(token, token + 1);
+      if (number) {
+        draft.pointedQuantity =
+            numbers.read(texts(sentence), token).map(NumberReader.Reading::quantity);
+      }
+      return true;
+    }
+    return false;
+  }
+
+  private static List<String> texts(Sentence sentence) {
+    return sentence.tokens().stream().map(Token::text).toList();
+  }
+
+  /** The items that a phrase is made of: itself, its conjuncts, what it is "of" or "including". */
+  private List<ItemMention> itemsUnder(Sentence sentence, int token, Mentions mentions) {
+    List<ItemMention> found = new ArrayList<>();
+    for (ItemMention item : mentions.items()) {
+      boolean inside = item.covers(token) || under(sentence, token, item.head());
+      if (inside) {
+        found.add(item);
+      }
+    }
+    boolean strong = found.stream().anyMatch(i -> i.sort() == EquipmentNoun.Sort.SPECIFIC);
+    if (strong) {
+      found.removeIf(
+          i ->
+              i.sort() == EquipmentNoun.Sort.WEAK && !i.definite() && i.quantity().isEmpty()
+                  || i.sort() == EquipmentNoun.Sort.GENERAL
+                  || i.sort() == EquipmentNoun.Sort.CIVIL);
+    } else if (found.stream().anyMatch(i -> i.sort() != EquipmentNoun.Sort.WEAK)) {
+      found.removeIf(i -> i.sort() == EquipmentNoun.Sort.WEAK && i.quantity().isEmpty());
+    }
+    found.sort(Comparator.comparingInt(ItemMention::from));
+    return found;
+  }
+
+  private boolean under(Sentence sentence, int above, int below) {
+    int at = below;
+    for (int steps = 0; steps < 8 && at >= 0; steps++) {
+      if (at == above) {
+        return true;
+      }
+      Token token = sentence.token(at);
+      boolean link =
+          token.is("conj", "nmod", "compound", "dep", "appos", "amod", "nummod", "obl")
+              && !token.is("nmod:poss");
+      if (!link
+          || token.head() >= 0 && sentence.token(token.head()).isVerb() && token.head() != above) {
+        return false;
+      }
+      if (token.is("nmod", "obl")) {
+        Optional<String> preposition = Syntax.preposition(sentence, at);
+        if (preposition
+            .filter(p -> p.matches("of|including|as|like|with|and|on|plus|for|from"))
+            .isEmpty()) {
+          return false;
+        }
+        boolean partOf =
+            preposition.filter("for"::equals).isPresent()
+                && token.head() >= 0
+                && words.isPart(sentence.token(token.head()).lemma());
+        boolean together =
+            sentence.children(at, "case", "advmod").stream()
+                    .anyMatch(c -> c.lower().matches("together|along|alongside"))
+                || sentence
+                    .words(Math.max(0, at - 6), at)
+                    .matches(".*\\b(together|along) with\\b.*");
+        if (preposition.filter(p -> p.matches("for|with|from")).isPresent()
+            && !partOf
+            && !together) {
+          return false;
+        }
+      }
+      at = token.head();
+    }
+    return false;
+  }
+
+  /**
+   * Items near a trigger that the parse did not tie to it: those after it before the next trigger.
+   */
+  private static void looseItems(
+      Draft draft, Trigger trigger, Mentions mentions, Structure structure) {
+    Sentence sentence = structure.sentence();
+    int limit = sentence.size();
+    for (Trigger other : structure.triggers()) {
+      if (other.from() >= trigger.to()
+          && other.word().verb()
+          && other.from() < limit
+          && !other.equals(trigger)) {
+        limit = other.from();
+      }
+    }
+    for (ItemMention item : mentions.items()) {
+      boolean near =
+          item.from() >= trigger.to() && item.from() <= trigger.to() + 3 && item.head() < limit;
+      if (near && item.isArms()) {
+        draft.items.add(item);
+        draft.cover(item.from(), item.to());
+        draft.grounds.add("item beside");
+      }
+    }
+  }
+
+  /** Parties under a preposition near a trigger that the parse did not tie to it. */
+  private static void looseParties(
+      Draft draft, Trigger trigger, Mentions mentions, Structure structure) {
+    Sentence sentence = structure.sentence();
+    int limit = sentence.size();
+    for (Trigger other : structure.triggers()) {
+      boolean nested = sentence.dominates(other.at(), trigger.at());
+      if (other.from() >= trigger.to() && other.from() < limit && !nested) {
+        limit = other.from();
+      }
+    }
+    for (PartyMention party : mentions.parties()) {
+      int before = party.from() - 1;
+      while (before >= trigger.to() && sentence.token(before).tag().matches("DT|JJ|NNP?|PRP\\$")) {
+        before--;
+      }
+      if (party.from() < trigger.to()
+          || party.from() >= limit
+          || before < trigger.to()
+          || party.form() == PartyName.Form.PLACE) {
+        continue;
+      }
+      String preposition = sentence.token(before).lower();
+      for (Role role : trigger.word().at(preposition)) {
+        boolean known =
+            draft.suppliers.contains(party.party()) || draft.recipients.contains(party.party());
+        if (!known && role == Role.SUPPLIER && draft.suppliers.isEmpty()) {
+          draft.suppliers.add(party.party());
+          draft.cover(party.from(), party.to());
+        } else if (!known && role == Role.RECIPIENT && draft.recipients.isEmpty()) {
+          draft.recipients.add(party.party());
+          draft.cover(party.from(), party.to());
+        }
+      }
+    }
+  }
+
+  // ---- money
+
+  private static void assignSums(List<Draft> drafts, Mentions mentions) {
+    for (MoneyReader.Sum sum : mentions.sums()) {
+      if (sum.each()) {
+        continue;
+      }
+      Optional<Draft> nearest =
+          drafts.stream()
+              .filter(d -> d.value.isEmpty())
+              .min(Comparator.comparingInt(d -> distance(d, sum)));
+      nearest.ifPresent(d -> d.value = Optional.of(sum.value()));
+    }
+  }
+
+  private static int distance(Draft draft, MoneyReader.Sum sum) {
+    int at = draft.sentence.token(draft.trigger.at()).start();
+    boolean inside = draft.start() <= sum.start() && sum.end() <= draft.end();
+    return (inside ? 0 : 1000) + Math.abs(at - sum.start());
+  }
+
+  static OptionalInt first(List<Integer> tokens) {
+    return tokens.isEmpty() ? OptionalInt.empty() : OptionalInt.of(tokens.getFirst());
+  }
+
+  static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,245 @@
+package org.attache.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.attache.attribution.AttributionReader;
+import org.attache.attribution.SourceChains;
+import org.attache.attribution.SourceLexicon;
+import org.attache.attribution.Statement;
+import org.attache.claim.Claim;
+import org.attache.claim.Withheld;
+import org.attache.dealing.DealingWords;
+import org.attache.equipment.Equipment;
+import org.attache.language.Document;
+import org.attache.language.Language;
+import org.attache.language.Sentence;
+import org.attache.language.Token;
+import org.attache.lexicon.Row;
+import org.attache.lexicon.Tables;
+import org.attache.mention.MentionReader;
+import org.attache.mention.Mentions;
+import org.attache.party.Parties;
+import org.attache.party.Party;
+import org.attache.quantity.NumberReader;
+import org.attache.report.Block;
+import org.attache.report.Layout;
+import org.attache.report.Report;
+import org.attache.source.Source;
+import org.attache.time.TimeReader;
+
+/** Reads reports: a pure function from a report to its claims. May be shared by threads. */
+public final class Reader {
+  private final Language language;
+  private final Layout layout;
+  private final Parties parties;
+  private final MentionReader mentionReader;
+  private final DraftReader draftReader;
+  private final Words words;
+  private final TimeReader timeReader;
+  private final Withholding withholding;
+  private final Weights sideWeights;
+  private final Weights draftWeights;
+  private final AttributionReader attributionReader;
+  private final SourceLexicon sourceLexicon;
+  private final Set<String> military;
+  private final Set<String> economic;
+
+  /** A reader with these lexicons and language models. */
+  public Reader(Tables tables, Language language) {
+    this.language = language;
+    layout =
+        new Layout(
+            tables.rows("line-marks").stream()
+                .map(
+                    r ->
+                        new Layout.LineMark(
+                            r.get("beginning"), r.constant("kind", Block.Kind.class)))
+                .toList());
+    parties = new Parties(tables);
+    mentionReader = new MentionReader(tables, parties, new Equipment(tables));
+    words = new Words(tables);
+    timeReader = new TimeReader(tables);
+    withholding = new Withholding(tables);
+    draftWeights = new Weights(tables, "weights-drafts");
+    sideWeights = new Weights(tables, "weights-sides");
+    attributionReader = new AttributionReader(tables);
+    sourceLexicon = SourceLexicon.from(tables);
+    draftReader =
+        new DraftReader(
+            new TriggerReader(new DealingWords(tables)),
+            new StageReader(words),
+            new NumberReader(tables),
+            words);
+    military = field(tables, "military");
+    economic = field(tables, "economic");
+  }
+
+  private static Set<String> field(Tables tables, String field) {
+    return tables.rows("fields").stream()
+        .filter(r -> r.get("field").equals(field))
+        .map((Row r) -> r.get("word"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The claims of a report, in the order of the text. */
+  public List<Claim> read(Report report) {
+    return read(report, Notes.NONE);
+  }
+
+  /** The claims of a report, with notes on how they came about. */
+  public List<Claim> read(Report report, Notes notes) {
+    String headline = report.text().lines().findFirst().orElse("");
+    List<Block> blocks = layout.blocks(report.text());
+    Document document =
+        language.parse(
+            report, blocks, b -> b.kind() != Block.Kind.TEASER && b.kind() != Block.Kind.MATTER);
+    List<Mentions> mentions = mentionReader.read(document);
+    List<Statement> statements = attributionReader.statements(document);
+    SourceChains chains = new SourceChains(document, statements, sourceLexicon);
+    Dating dating = new Dating(document, statements, timeReader);
+    Referents referents =
+        new Referents(document, mentions, words, offset -> voice(chains, offset), parties);
+    Set<Party> inTitle = new java.util.LinkedHashSet<>();
+    for (Sentence sentence : document.sentences()) {
+      if (document.blockOf(sentence).kind() == Block.Kind.TITLE) {
+        referents.phrases(sentence.number()).forEach(p -> inTitle.add(p.party()));
+      }
+    }
+    Discourse discourse =
+        new Discourse(
+            mentions,
+            parties,
+            new SideChooser(sideWeights, referents, inTitle),
+            new Acceptance(draftWeights),
+            headline,
+            notes);
+    List<Draft> body = new ArrayList<>();
+    List<Draft> titles = new ArrayList<>();
+    for (Sentence sentence : document.sentences()) {
+      boolean title = document.blockOf(sentence).kind() == Block.Kind.TITLE;
+      List<Draft> here = draftReader.read(mentions.get(sentence.number()), referents, title);
+      dating.date(here);
+      withhold(withholding.read(sentence), here, body);
+      (title ? titles : body).addAll(here);
+    }
+    notes.take(() -> "REPORT\t" + headline);
+    body.forEach(discourse::complete);
+    titles.forEach(discourse::complete);
+    body.forEach(draft -> notes.take(() -> trace(discourse, draft)));
+    titles.forEach(draft -> notes.take(() -> trace(discourse, draft)));
+    ClaimAssembler assembler = new ClaimAssembler(document, new Field());
+    List<Claim> claims = new ArrayList<>();
+    for (Draft draft : body) {
+      if (discourse.holds(draft)) {
+        claims.addAll(assembler.claims(draft, chain(chains, dating, draft)));
+      }
+    }
+    List<Claim> merged = new ArrayList<>(ClaimAssembler.merge(claims));
+    for (Draft draft : titles) {
+      if (discourse.holds(draft)) {
+        assembler
+            .claims(draft, chain(chains, dating, draft))
+            .forEach(claim -> joinTitle(merged, claim));
+      }
+    }
+    return List.copyOf(merged);
+  }
+
+  /** The state for which somebody speaks at a place of the text. */
+  private static Optional<String> voice(SourceChains chains, int offset) {
+    List<Source> chain = chains.chain(offset, offset + 1);
+    return chain.isEmpty() ? Optional.empty() : chain.getLast().state();
+  }
+
+  private static String trace(Discourse discourse, Draft draft) {
+    return String.join(
+        "\t",
+        discourse.holds(draft) ? "+" : "-",
+        Integer.toString(draft.sentence.start()),
+        Integer.toString(draft.sentence.end()),
+        draft.toString(),
+        draft.sentence.toString());
+  }
+
+  /** What is withheld belongs to the dealing of the sentence, or to the last one before it. */
+  private static void withhold(Set<Withheld> withheld, List<Draft> here, List<Draft> before) {
+    if (withheld.isEmpty()) {
+      return;
+    }
+    List<Draft> candidates = here.stream().filter(d -> !d.items.isEmpty()).toList();
+    if (!candidates.isEmpty()) {
+      candidates.getFirst().withheld.addAll(withheld);
+    } else {
+      before.stream()
+          .filter(d -> !d.items.isEmpty())
+          .reduce((a, b) -> b)
+          .ifPresent(d -> d.withheld.addAll(withheld));
+    }
+  }
+
+  private static List<Source> chain(SourceChains chains, Dating dating, Draft draft) {
+    Token trigger = draft.sentence.token(draft.trigger.at());
+    return chains.links(trigger.start(), trigger.end()).stream()
+        .map(link -> link.source().on(dating.of(link.statement())))
+        .toList();
+  }
+
+  /** A headline that repeats the body is further evidence; one that says more is a claim. */
+  private static void joinTitle(List<Claim> claims, Claim title) {
+    Optional<Claim> best = Optional.empty();
+    for (Claim claim : claims) {
+      boolean repeats = claim.kind() == title.kind() && ClaimAssembler.sameSides(claim, title);
+      boolean better =
+          repeats
+              && (best.isEmpty()
+                  || ClaimAssembler.itemsMeet(claim, title)
+                      && !ClaimAssembler.itemsMeet(best.get(), title));
+      if (better) {
+        best = Optional.of(claim);
+      }
+    }
+    if (best.isPresent()) {
+      Claim joined = best.get();
+      List<org.attache.claim.Evidence> evidence = new ArrayList<>(joined.evidence());
+      evidence.addAll(title.evidence());
+      claims.set(
+          claims.indexOf(joined),
+          new Claim(
+              joined.kind(),
+              joined.stage(),
+              joined.polarity(),
+              joined.certainty(),
+              joined.supplier(),
+              joined.recipient(),
+              joined.participants(),
+              joined.items(),
+              joined.value(),
+              joined.when(),
+              joined.withheld(),
+              joined.attribution(),
+              evidence,
+              joined.grounds()));
+    } else if (title.kind() != org.attache.claim.Kind.ARMS_TRANSFER
+        || title.supplier().isPresent() && title.recipient().isPresent()) {
+      claims.add(title);
+    }
+  }
+
+  private final class Field implements ClaimAssembler.Context {
+    @Override
+    public boolean military(Sentence sentence) {
+      return sentence.tokens().stream()
+          .anyMatch(t -> military.contains(t.lemma().toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public boolean economic(Sentence sentence) {
+      return sentence.tokens().stream()
+          .anyMatch(t -> economic.contains(t.lemma().toLowerCase(Locale.ROOT)));
+    }
+  }
+}

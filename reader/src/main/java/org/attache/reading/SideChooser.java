@@ -1,0 +1,272 @@
+package org.attache.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.dealing.DealingKind;
+import org.attache.dealing.Role;
+import org.attache.language.Sentence;
+import org.attache.mention.ItemMention;
+import org.attache.mention.PartyMention;
+import org.attache.party.Party;
+import org.attache.party.PartyName;
+
+/**
+ * Chooses the side that a clause leaves out or only points back to ("it", "the kingdom"), among all
+ * parties that the report has named so far, by a linear model over features that can be read: where
+ * the party stands, what part it had in earlier dealings, whether it makes the item.
+ */
+final class SideChooser {
+  /** A candidate with what speaks for and against it. */
+  record Candidate(Optional<Party> party, List<String> features) {}
+
+  private static final int FARTHEST_BACK = 5;
+
+  private final Weights weights;
+  private final Referents referents;
+  private final Set<Party> inTitle;
+
+  SideChooser(Weights weights, Referents referents, Set<Party> inTitle) {
+    this.weights = weights;
+    this.referents = referents;
+    this.inTitle = inTitle;
+  }
+
+  /** The best candidate; none where leaving the side open scores best. */
+  Optional<Party> choose(Draft draft, Role role, List<Draft> earlier) {
+    double best = Double.NEGATIVE_INFINITY;
+    Optional<Party> chosen = Optional.empty();
+    for (Candidate candidate : candidates(draft, role, earlier)) {
+      double score = weights.score(candidate.features());
+      if (score > best) {
+        best = score;
+        chosen = candidate.party();
+      }
+    }
+    return chosen;
+  }
+
+  /** All candidates for a role, the open one first. */
+  List<Candidate> candidates(Draft draft, Role role, List<Draft> earlier) {
+    Map<String, Party> named = new LinkedHashMap<>();
+    Sentence sentence = draft.sentence;
+    for (int s = 0; s <= sentence.number(); s++) {
+      for (Referents.Phrase phrase : referents.phrases(s)) {
+        named.putIfAbsent(key(phrase.party()), phrase.party());
+      }
+    }
+    inTitle.forEach(p -> named.putIfAbsent(key(p), p));
+    boolean pointer = draft.pointers.containsKey(role);
+    String prefix = (role == Role.SUPPLIER ? "S" : "R") + (pointer ? ".points" : ".gap");
+    List<Candidate> candidates = new ArrayList<>();
+    candidates.add(new Candidate(Optional.empty(), open(draft, prefix)));
+    Set<Party> opposite = role == Role.SUPPLIER ? draft.recipients : draft.suppliers;
+    for (Party party : named.values()) {
+      boolean other = opposite.stream().anyMatch(party::sameSide);
+      Integer pointed = draft.pointers.get(role);
+      boolean fits = pointed == null || referents.mayMean(sentence, pointed, party);
+      if (!other && fits) {
+        candidates.add(
+            new Candidate(Optional.of(party), features(draft, role, party, earlier, prefix)));
+      }
+    }
+    return candidates;
+  }
+
+  static String key(Party party) {
+    return party.state().orElse(party.name());
+  }
+
+  private static List<String> open(Draft draft, String prefix) {
+    List<String> features = new ArrayList<>();
+    features.add(prefix + " open");
+    features.add(prefix + " open " + draft.kind);
+    features.add(prefix + " open " + draft.trigger.word().name());
+    draft.stage.ifPresent(s -> features.add(prefix + " open " + s));
+    boolean typed = draft.items.stream().anyMatch(i -> i.designation().isPresent());
+    features.add(prefix + (typed ? " open typed" : " open untyped"));
+    return features;
+  }
+
+  private List<String> features(
+      Draft draft, Role role, Party party, List<Draft> earlier, String prefix) {
+    Set<String> facts = new LinkedHashSet<>();
+    here(draft, party, facts);
+    before(draft, party, facts);
+    history(draft, role, party, earlier, facts);
+    make(draft, party, facts);
+    if (inTitle.stream().anyMatch(party::sameSide)) {
+      facts.add("in title");
+    }
+    if (draft.approvers.stream().anyMatch(party::sameSide)) {
+      facts.add("approves");
+    }
+    referents
+        .voice(draft.sentence.token(draft.trigger.at()).start())
+        .ifPresent(
+            v ->
+                facts.add(
+                    party.state().filter(v::equals).isPresent() ? "speaks" : "another speaks"));
+    if (party.state().isEmpty()) {
+      facts.add("no state");
+    }
+    List<String> features = new ArrayList<>(facts.size() * 2);
+    for (String fact : facts) {
+      features.add(prefix + " " + fact);
+      features.add(prefix.substring(0, 1) + " " + fact);
+    }
+    return features;
+  }
+
+  /** Where the party stands in the clause's own sentence. */
+  private void here(Draft draft, Party party, Set<String> facts) {
+    Sentence sentence = draft.sentence;
+    int nearest = Integer.MAX_VALUE;
+    for (Referents.Phrase phrase : referents.phrases(sentence.number())) {
+      if (!phrase.party().sameSide(party)) {
+        continue;
+      }
+      String side = phrase.token() < draft.trigger.at() ? "before" : "after";
+      facts.add("here " + side);
+      if (phrase.subject()) {
+        facts.add("here subject " + side);
+      }
+      if (phrase.form() == PartyName.Form.ADJECTIVE) {
+        facts.add("here adjective " + side);
+      }
+      if (phrase.form() == PartyName.Form.COMPANY) {
+        facts.add("here company");
+      }
+      String relation = sentence.token(phrase.token()).plainRelation();
+      facts.add("here as " + relation + " " + side);
+      Syntax.preposition(sentence, phrase.token())
+          .ifPresent(p -> facts.add("here " + p + " " + side));
+      for (ItemMention item : draft.items) {
+        if (item.covers(phrase.token()) && onItemSentence(draft, item)) {
+          facts.add("beside item as " + relation);
+        }
+      }
+      nearest = Math.min(nearest, Math.abs(phrase.token() - draft.trigger.at()));
+    }
+    for (PartyMention mention : referents.mentionsOf(sentence)) {
+      if (mention.form() == PartyName.Form.PLACE && mention.party().sameSide(party)) {
+        facts.add("here place");
+      }
+    }
+    if (nearest < Integer.MAX_VALUE) {
+      facts.add(
+          nearest <= 3 ? "near 3" : nearest <= 8 ? "near 8" : nearest <= 16 ? "near 16" : "far");
+      boolean used =
+          draft.suppliers.stream().anyMatch(party::sameSide)
+              || draft.recipients.stream().anyMatch(party::sameSide);
+      facts.add(used ? "used" : "unused");
+    }
+  }
+
+  private static boolean onItemSentence(Draft draft, ItemMention item) {
+    return item.from() >= 0
+        && item.to() <= draft.sentence.size()
+        && draft.from <= item.head()
+        && item.head() < draft.to;
+  }
+
+  /** Where the party stands in the sentences before. */
+  private void before(Draft draft, Party party, Set<String> facts) {
+    int number = draft.sentence.number();
+    boolean seen = false;
+    for (int back = 1; back <= FARTHEST_BACK && number - back >= 0; back++) {
+      for (Referents.Phrase phrase : referents.phrases(number - back)) {
+        if (phrase.party().sameSide(party)) {
+          String distance = back == 1 ? "1" : back == 2 ? "2" : "5";
+          facts.add("back " + distance);
+          if (phrase.subject()) {
+            facts.add("back subject " + distance);
+          }
+          if (!seen) {
+            facts.add("last named back " + distance);
+          }
+          seen = true;
+        }
+      }
+    }
+    if (!seen) {
+      facts.add("not lately");
+    }
+  }
+
+  /** What part the party had in the dealings read so far. */
+  private static void history(
+      Draft draft, Role role, Party party, List<Draft> earlier, Set<String> facts) {
+    int same = 0;
+    int opposite = 0;
+    boolean lastSeen = false;
+    for (int i = earlier.size() - 1; i >= 0; i--) {
+      Draft other = earlier.get(i);
+      if (other == draft
+          || !Discourse.isDirected(other.kind)
+          || other.kind == DealingKind.RESTRICTION) {
+        continue;
+      }
+      Set<Party> role1 = role == Role.SUPPLIER ? other.suppliers : other.recipients;
+      Set<Party> role2 = role == Role.SUPPLIER ? other.recipients : other.suppliers;
+      boolean inRole = role1.stream().anyMatch(party::sameSide);
+      boolean inOther = role2.stream().anyMatch(party::sameSide);
+      boolean sameItem = Discourse.sameType(other, draft);
+      Set<Party> partner = role == Role.SUPPLIER ? draft.recipients : draft.suppliers;
+      boolean samePartner = !partner.isEmpty() && Discourse.meet(partner, role2);
+      boolean full = !other.suppliers.isEmpty() && !other.recipients.isEmpty();
+      if (full && !lastSeen) {
+        facts.add(inRole ? "last in role" : inOther ? "last in other role" : "not in last");
+        lastSeen = true;
+      }
+      if (inRole) {
+        same++;
+        if (sameItem) {
+          facts.add("role with type");
+        }
+        if (samePartner) {
+          facts.add("role with partner");
+        }
+        if (sameItem && samePartner) {
+          facts.add("role with type and partner");
+        }
+        if (other.sentence.number() == draft.sentence.number()) {
+          facts.add("role in sentence");
+        }
+        if (other.sentence.number() == draft.sentence.number() - 1) {
+          facts.add("role in last sentence");
+        }
+      }
+      if (inOther) {
+        opposite++;
+        if (sameItem) {
+          facts.add("other role with type");
+        }
+      }
+    }
+    if (same > 0) {
+      facts.add(same > opposite ? "mostly in role" : "also in role");
+      facts.add(same >= 4 ? "often in role" : "seldom in role");
+    } else {
+      facts.add(opposite > 0 ? "only in other role" : "no role yet");
+    }
+  }
+
+  private static void make(Draft draft, Party party, Set<String> facts) {
+    boolean known = false;
+    boolean makes = false;
+    for (ItemMention item : draft.items) {
+      if (item.designation().isPresent() && !item.designation().get().makers().isEmpty()) {
+        known = true;
+        makes |= party.state().filter(item.designation().get().makers()::contains).isPresent();
+      }
+    }
+    if (known) {
+      facts.add(makes ? "makes the type" : "makes another");
+    }
+  }
+}

@@ -1,0 +1,310 @@
+package org.attache.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.attache.language.Sentence;
+import org.attache.language.Token;
+
+/** Questions to a parse: subjects, prepositions, tense, negation. */
+final class Syntax {
+  private static final Set<String> NEGATIVES =
+      Set.of("not", "n't", "n\u2019t", "never", "neither", "nor");
+  private static final int DEEPEST = 12;
+
+  private Syntax() {}
+
+  /** How a verb stands in time. */
+  enum Tense {
+    PAST,
+    RUNNING,
+    PRESENT,
+    FUTURE,
+    POSSIBLE,
+    SHOULD,
+    OPEN
+  }
+
+  /** The preposition that a noun phrase stands under; the last word of a compound one. */
+  static Optional<String> preposition(Sentence sentence, int noun) {
+    List<Token> cases = sentence.children(noun, "case");
+    for (int i = cases.size() - 1; i >= 0; i--) {
+      String word = cases.get(i).lower();
+      if (!word.equals("'s")
+          && !word.equals("\u2019s")
+          && !word.equals("'")
+          && !word.equals("\u2019")) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a verb is in the passive. */
+  static boolean passive(Sentence sentence, int verb) {
+    return !sentence.children(verb, "nsubj:pass", "aux:pass").isEmpty()
+        || sentence.token(verb).tag().equals("VBN")
+            && sentence.token(verb).is("acl")
+            && sentence.children(verb, "obj").isEmpty();
+  }
+
+  /** Who does what a verb says: its subject, its agent, or by control the one of a verb above. */
+  static OptionalInt subject(Sentence sentence, int verb) {
+    return subject(sentence, verb, 0);
+  }
+
+  private static OptionalInt subject(Sentence sentence, int verb, int depth) {
+    if (depth > DEEPEST) {
+      return OptionalInt.empty();
+    }
+    boolean passive = passive(sentence, verb);
+    if (passive) {
+      return agent(sentence, verb);
+    }
+    List<Token> subjects = sentence.children(verb, "nsubj");
+    if (!subjects.isEmpty()) {
+      return OptionalInt.of(antecedent(sentence, subjects.getFirst().index(), verb));
+    }
+    Token token = sentence.token(verb);
+    int above = token.head();
+    if (above < 0) {
+      return OptionalInt.empty();
+    }
+    if (token.is("acl:relcl")) {
+      return sentence.children(verb, "obj").isEmpty() && !token.tag().equals("VBN")
+          ? OptionalInt.empty()
+          : OptionalInt.of(above);
+    }
+    if (token.is("acl")) {
+      if (token.tag().equals("VBG")) {
+        return OptionalInt.of(above);
+      }
+      return token.tag().equals("VB") ? ofNoun(sentence, above, depth) : OptionalInt.empty();
+    }
+    if (token.is("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep")) {
+      return controller(sentence, verb, above, depth);
+    }
+    if (token.is("obl", "nmod", "obj", "nsubj") && token.isVerb()) {
+      return controller(sentence, verb, above, depth);
+    }
+    return OptionalInt.empty();
+  }
+
+  private static OptionalInt controller(Sentence sentence, int verb, int above, int depth) {
+    Token token = sentence.token(verb);
+    if (token.is("xcomp")) {
+      List<Token> objects = sentence.children(above, "obj", "iobj");
+      if (!objects.isEmpty()
+          && objects.getFirst().index() < verb
+          && sentence.token(above).isVerb()) {
+        return OptionalInt.of(objects.getFirst().index());
+      }
+      List<Token> passives = sentence.children(above, "nsubj:pass");
+      if (!passives.isEmpty()) {
+        return OptionalInt.of(antecedent(sentence, passives.getFirst().index(), above));
+      }
+    }
+    if (token.is("advcl") && !token.tag().equals("VBG") && !token.tag().equals("VB")) {
+      return OptionalInt.empty();
+    }
+    if (token.is("ccomp") && !token.tag().equals("VB") && !token.tag().equals("VBG")) {
+      return OptionalInt.empty();
+    }
+    List<Token> subjects = sentence.children(above, "nsubj");
+    if (!subjects.isEmpty()) {
+      return OptionalInt.of(antecedent(sentence, subjects.getFirst().index(), above));
+    }
+    return sentence.token(above).isNoun()
+        ? ofNoun(sentence, above, depth + 1)
+        : subject(sentence, above, depth + 1);
+  }
+
+  /** Who does what a noun such as "plan" or "deal" stands for. */
+  private static OptionalInt ofNoun(Sentence sentence, int noun, int depth) {
+    List<Token> owners = sentence.children(noun, "nmod:poss");
+    if (!owners.isEmpty()) {
+      return OptionalInt.of(owners.getFirst().index());
+    }
+    List<Token> subjects = sentence.children(noun, "nsubj");
+    if (!subjects.isEmpty()) {
+      return OptionalInt.of(antecedent(sentence, subjects.getFirst().index(), noun));
+    }
+    Token token = sentence.token(noun);
+    if (token.head() >= 0 && token.is("obj", "obl", "xcomp", "nmod", "conj")) {
+      return sentence.token(token.head()).isVerb()
+          ? subject(sentence, token.head(), depth + 1)
+          : ofNounAbove(sentence, token.head(), depth);
+    }
+    if (token.head() >= 0 && token.is("nsubj:pass")) {
+      return agent(sentence, token.head());
+    }
+    return OptionalInt.empty();
+  }
+
+  private static OptionalInt ofNounAbove(Sentence sentence, int noun, int depth) {
+    return depth > DEEPEST ? OptionalInt.empty() : ofNoun(sentence, noun, depth + 1);
+  }
+
+  private static OptionalInt agent(Sentence sentence, int verb) {
+    for (Token child : sentence.children(verb, "obl", "nmod")) {
+      if (preposition(sentence, child.index()).filter("by"::equals).isPresent()) {
+        return OptionalInt.of(child.index());
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** The noun that a relative pronoun stands for; any other word itself. */
+  static int antecedent(Sentence sentence, int pronoun, int verb) {
+    Token token = sentence.token(pronoun);
+    boolean relative =
+        Set.of("which", "that", "who").contains(token.lower())
+            && token.tag().matches("WDT|WP|IN|DT");
+    if (relative && sentence.token(verb).is("acl:relcl") && sentence.token(verb).head() >= 0) {
+      return sentence.token(verb).head();
+    }
+    return pronoun;
+  }
+
+  /** How a verb stands in time, by its form and auxiliaries. */
+  static Tense tense(Sentence sentence, int verb) {
+    Token token = sentence.token(verb);
+    List<Token> helpers = new ArrayList<>(sentence.children(verb, "aux", "aux:pass", "cop"));
+    boolean perfect = false;
+    boolean running = false;
+    boolean past = false;
+    boolean present = false;
+    for (Token helper : helpers) {
+      String word = helper.lower();
+      switch (word) {
+        case "will", "'ll", "\u2019ll", "wo", "shall" -> {
+          return Tense.FUTURE;
+        }
+        case "would" -> {
+          return Tense.FUTURE;
+        }
+        case "could", "may", "might", "can", "ca" -> {
+          return Tense.POSSIBLE;
+        }
+        case "should", "must" -> {
+          return Tense.SHOULD;
+        }
+        default -> {
+          perfect |= helper.lemma().equals("have");
+          running |= word.equals("being");
+          boolean be = helper.lemma().equals("be");
+          running |= be && token.tag().equals("VBG");
+          past |= be && helper.tag().equals("VBD");
+          present |= be && helper.tag().matches("VBZ|VBP");
+        }
+      }
+    }
+    if (running) {
+      return Tense.RUNNING;
+    }
+    if (perfect || past) {
+      return Tense.PAST;
+    }
+    if (sentence.children(verb, "mark").stream().anyMatch(m -> m.lower().equals("to"))) {
+      return present && token.tag().equals("VB") ? Tense.FUTURE : Tense.OPEN;
+    }
+    return switch (token.tag()) {
+      case "VBD" -> Tense.PAST;
+      case "VBN" -> present ? Tense.PRESENT : Tense.PAST;
+      case "VBG" -> Tense.RUNNING;
+      case "VBZ", "VBP" -> Tense.PRESENT;
+      case "VB" -> Tense.OPEN;
+      default -> past ? Tense.PAST : present ? Tense.PRESENT : Tense.OPEN;
+    };
+  }
+
+  /**
+   * Whether a verb or noun is negated where it stands.
+   *
+   * @param dealings the tokens of dealing words, whose own "no" is not counted again for the verb
+   */
+  static boolean negated(Sentence sentence, int word, Set<Integer> dealings) {
+    for (Token child : sentence.children(word)) {
+      if (child.is("advmod", "neg", "det", "cc:preconj", "dep")
+          && NEGATIVES.contains(child.lower())) {
+        return true;
+      }
+      if (child.is("det", "neg") && child.lower().equals("no")) {
+        return true;
+      }
+      boolean part =
+          child.is("nsubj", "nsubj:pass", "obj")
+              && sentence.token(word).isVerb()
+              && !dealings.contains(child.index());
+      if (part && isNone(sentence, child)) {
+        return true;
+      }
+    }
+    return stillToCome(sentence, word);
+  }
+
+  /** "None", "no missile", "not a single shell". */
+  private static boolean isNone(Sentence sentence, Token noun) {
+    if (noun.lower().matches("none|nothing|nobody")) {
+      return true;
+    }
+    if (sentence.children(noun.index(), "det", "neg").stream()
+        .anyMatch(d -> d.lower().equals("no"))) {
+      return true;
+    }
+    int from = Math.max(0, noun.index() - 5);
+    return sentence
+        .words(from, noun.index() + 1)
+        .toLowerCase(Locale.ROOT)
+        .matches(".*\\bnot (a single|one)\\b.*");
+  }
+
+  /** "Have yet to sign": not done so far. */
+  private static boolean stillToCome(Sentence sentence, int verb) {
+    Token token = sentence.token(verb);
+    if (!token.isVerb() || token.head() < 0 || verb < 2) {
+      return false;
+    }
+    return sentence
+        .words(Math.max(0, verb - 3), verb)
+        .toLowerCase(Locale.ROOT)
+        .matches(".*\\byet to( be)?");
+  }
+
+  /** "No longer buys". */
+  static boolean noLonger(Sentence sentence, int verb) {
+    return sentence.children(verb, "advmod").stream()
+        .anyMatch(
+            a ->
+                a.lower().equals("longer")
+                    && a.index() > 0
+                    && sentence.token(a.index() - 1).lower().equals("no"));
+  }
+
+  /** The words of a lemma-insensitive phrase that follow a token, passing over small words. */
+  static OptionalInt endOfPhrase(Sentence sentence, int at, List<String> phrase) {
+    int i = at + 1;
+    for (int p = 1; p < phrase.size(); p++) {
+      int skipped = 0;
+      while (i < sentence.size()
+          && skipped < 2
+          && !same(sentence.token(i), phrase.get(p))
+          && sentence.token(i).tag().matches("DT|RB|PRP\\$|JJ|CD")) {
+        i++;
+        skipped++;
+      }
+      if (i >= sentence.size() || !same(sentence.token(i), phrase.get(p))) {
+        return OptionalInt.empty();
+      }
+      i++;
+    }
+    return OptionalInt.of(i);
+  }
+
+  private static boolean same(Token token, String word) {
+    return token.lower().equals(word) || token.lemma().toLowerCase(Locale.ROOT).equals(word);
+  }
+}

@@ -1,0 +1,115 @@
+package org.attache.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.attache.dealing.DealingWord;
+import org.attache.dealing.DealingWords;
+import org.attache.language.Sentence;
+import org.attache.language.Token;
+import org.attache.mention.Mentions;
+
+/** Finds the words of dealings in a sentence. */
+final class TriggerReader {
+  private final DealingWords words;
+
+  TriggerReader(DealingWords words) {
+    this.words = words;
+  }
+
+  /** The triggers in the order of the text; none overlaps another. */
+  List<Trigger> read(Mentions mentions) {
+    Sentence sentence = mentions.sentence();
+    List<Trigger> found = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      boolean taken = found.stream().anyMatch(t -> t.covers(token.index()));
+      boolean copula = token.lemma().equals("be");
+      if (!taken && token.isVerb() && (copula || !token.is("aux", "cop"))) {
+        addVerb(sentence, token, found);
+      }
+    }
+    for (Token token : sentence.tokens()) {
+      boolean taken = found.stream().anyMatch(t -> t.covers(token.index()));
+      if (!taken
+          && (token.isNoun()
+              || token.tag().equals("VBG") && token.is("compound", "nsubj", "obj"))) {
+        addNoun(sentence, token, found);
+      }
+    }
+    found.removeIf(t -> isPartOfName(t, mentions) || modifiesOther(sentence, t, found));
+    found.sort((a, b) -> Integer.compare(a.from(), b.from()));
+    return found;
+  }
+
+  private static boolean isPartOfName(Trigger trigger, Mentions mentions) {
+    return mentions.partyAt(trigger.at()).isPresent();
+  }
+
+  /** "Procurement agency", "export controls": the noun only says what sort of thing its head is. */
+  private static boolean modifiesOther(Sentence sentence, Trigger trigger, List<Trigger> all) {
+    Token token = sentence.token(trigger.at());
+    return token.is("compound")
+        && token.head() > token.index()
+        && all.stream().noneMatch(t -> t.covers(token.head()));
+  }
+
+  private void addVerb(Sentence sentence, Token token, List<Trigger> found) {
+    for (DealingWord word : words.verbs(token.lemma().toLowerCase(Locale.ROOT))) {
+      OptionalInt end = Syntax.endOfPhrase(sentence, token.index(), word.phrase());
+      if (end.isPresent() && suits(sentence, token, word)) {
+        int at = token.index();
+        if (word.phrase().getFirst().equals("be")) {
+          at = end.getAsInt() - 1;
+        }
+        found.add(new Trigger(at, token.index(), end.getAsInt(), word));
+        return;
+      }
+    }
+  }
+
+  /** "Reached a deal" and "reached the front" are two senses; the object tells which. */
+  private boolean suits(Sentence sentence, Token token, DealingWord word) {
+    boolean two =
+        words.verbs(token.lemma().toLowerCase(Locale.ROOT)).stream()
+                .filter(w -> w.phrase().equals(word.phrase()))
+                .count()
+            > 1;
+    boolean dealingObject =
+        sentence.children(token.index(), "obj", "nsubj:pass").stream()
+            .anyMatch(o -> !words.nouns(o.lemma().toLowerCase(Locale.ROOT)).isEmpty());
+    boolean attribute = token.is("amod", "compound") && token.tag().equals("VBG");
+    if (attribute) {
+      return word.verb()
+          && word.at("o").contains(org.attache.dealing.Role.ITEM)
+          && token.head() > token.index();
+    }
+    return !two || dealingObject == (word.kind() == org.attache.dealing.DealingKind.ANY);
+  }
+
+  private void addNoun(Sentence sentence, Token token, List<Trigger> found) {
+    List<DealingWord> candidates =
+        new ArrayList<>(words.nouns(token.lemma().toLowerCase(Locale.ROOT)));
+    if (candidates.isEmpty()) {
+      candidates.addAll(words.nouns(token.lower()));
+    }
+    for (DealingWord word : candidates) {
+      int from = token.index() - word.phrase().size() + 1;
+      if (from >= 0 && matches(sentence, from, word)) {
+        found.add(new Trigger(token.index(), from, token.index() + 1, word));
+        return;
+      }
+    }
+  }
+
+  private static boolean matches(Sentence sentence, int from, DealingWord word) {
+    for (int i = 0; i < word.phrase().size() - 1; i++) {
+      Token token = sentence.token(from + i);
+      String wanted = word.phrase().get(i);
+      if (!token.lower().equals(wanted) && !token.lemma().toLowerCase(Locale.ROOT).equals(wanted)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

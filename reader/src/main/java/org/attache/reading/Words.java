@@ -1,0 +1,88 @@
+package org.attache.reading;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.claim.Certainty;
+import org.attache.lexicon.Row;
+import org.attache.lexicon.Tables;
+
+/** Small word lists that reading goes by: bodies, epithets of states, hedges. */
+final class Words {
+  /** What a word above a verb does to a statement. */
+  record Hedge(Certainty certainty, boolean future) {}
+
+  private final Map<String, Set<String>> epithets = new HashMap<>();
+  private final Set<String> bodies = new HashSet<>();
+  private final Map<String, Hedge> hedges = new HashMap<>();
+  private final Map<String, Certainty> adverbs = new HashMap<>();
+  private final Map<String, Set<String>> nouns = new HashMap<>();
+
+  Words(Tables tables) {
+    for (Row row : tables.rows("epithets")) {
+      epithets.put(row.get("noun"), Set.copyOf(row.list("states")));
+    }
+    for (Row row : tables.rows("bodies")) {
+      String pattern = row.get("pattern");
+      bodies.add(pattern.substring(pattern.lastIndexOf(' ') + 1));
+    }
+    for (Row row : tables.rows("hedges")) {
+      hedges.put(
+          row.get("word"),
+          new Hedge(row.constant("certainty", Certainty.class), row.get("time").equals("future")));
+    }
+    for (Row row : tables.rows("hedging-adverbs")) {
+      adverbs.put(row.get("word"), row.constant("certainty", Certainty.class));
+    }
+    for (Row row : tables.rows("side-nouns")) {
+      nouns.computeIfAbsent(row.get("sort"), s -> new HashSet<>()).add(row.get("noun"));
+    }
+  }
+
+  /** The states that an epithet fits, none meaning any; empty for a word that is no epithet. */
+  Optional<Set<String>> epithet(String lemma) {
+    return Optional.ofNullable(epithets.get(lemma.toLowerCase(Locale.ROOT)));
+  }
+
+  boolean isBody(String lemma) {
+    return bodies.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  boolean isCompany(String lemma) {
+    return nouns.getOrDefault("company", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  boolean isSidesNoun(String lemma) {
+    return nouns.getOrDefault("sides", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a noun brings what somebody has said: "report", "allegation". */
+  boolean isReport(String lemma) {
+    return nouns.getOrDefault("report", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word calls what was said untrue: "baseless", "fabrication". */
+  boolean isUntrue(String lemma) {
+    return nouns.getOrDefault("untrue", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a noun is what is looked for: "evidence", "sign". */
+  boolean isSign(String lemma) {
+    return nouns.getOrDefault("sign", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  boolean isPart(String lemma) {
+    return nouns.getOrDefault("part", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  Optional<Hedge> hedge(String lemma) {
+    return Optional.ofNullable(hedges.get(lemma.toLowerCase(Locale.ROOT)));
+  }
+
+  Optional<Certainty> adverb(String word) {
+    return Optional.ofNullable(adverbs.get(word.toLowerCase(Locale.ROOT)));
+  }
+}

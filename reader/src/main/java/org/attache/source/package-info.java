@@ -1,0 +1,5 @@
+/** Knows who is responsible for an assertion. */
+@NullMarked
+package org.attache.source;
+
+import org.jspecify.annotations.NullMarked;
