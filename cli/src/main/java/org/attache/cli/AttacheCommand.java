@@ -1,5 +1,8 @@
 package org.attache.cli;
 
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import org.attache.lexicon.LexiconException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,6 +10,19 @@ import picocli.CommandLine.Command;
 @Command(
     name = "attache",
     description = "Reads news reports: who is reported to supply what to whom, and who says so.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  attache read report.txt --outlet \"The Harbour Gazette\" --published 2025-05-14",
+      "  attache read reports/ --out claims/",
+      "  attache help read"
+    },
+    subcommands = {
+      ReadCommand.class,
+      AttributionsCommand.class,
+      EvaluateCommand.class,
+      CompletionCommand.class,
+      CommandLine.HelpCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class)
 public final class AttacheCommand implements Runnable {
@@ -16,12 +32,41 @@ public final class AttacheCommand implements Runnable {
 
   /** A fresh command line, for {@link #main} and for tests. */
   static CommandLine commandLine() {
-    return new AttacheCommand().commandLine;
+    CommandLine commandLine = new AttacheCommand().commandLine;
+    commandLine.setExecutionExceptionHandler(AttacheCommand::failed);
+    commandLine.setUsageHelpAutoWidth(true);
+    return commandLine;
   }
 
   /** Runs the command and ends the JVM with its exit code. */
   public static void main(String... args) {
-    System.exit(commandLine().execute(args));
+    System.exit(run(commandLine(), args));
+  }
+
+  private static int run(CommandLine commandLine, String... args) {
+    boolean stacktrace = Arrays.asList(args).contains("--stacktrace");
+    Messages messages = new Messages(commandLine.getErr(), stacktrace);
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError e) {
+      messages.say(
+          "out of memory; give the program more, as with ATTACHE_OPTS=-Xmx2g, or fewer --threads");
+    } catch (Error e) {
+      messages.say(messages.unexpected(e));
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** One line for whatever went wrong; where in the program, only for whoever asks. */
+  private static int failed(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
+    boolean stacktrace = parsed.originalArgs().contains("--stacktrace");
+    Messages messages = new Messages(command.getErr(), stacktrace);
+    switch (fault) {
+      case LexiconException lexicon -> messages.say(String.valueOf(lexicon.getMessage()));
+      case UncheckedIOException io -> messages.say(io.getMessage() + ": " + io.getCause());
+      default -> messages.say(messages.unexpected(fault));
+    }
+    return CommandLine.ExitCode.SOFTWARE;
   }
 
   @Override
