@@ -34,6 +34,7 @@ public final class AttacheCommand implements Runnable {
   static CommandLine commandLine() {
     CommandLine commandLine = new AttacheCommand().commandLine;
     commandLine.setExecutionExceptionHandler(AttacheCommand::failed);
+    commandLine.setParameterExceptionHandler(AttacheCommand::misused);
     commandLine.setUsageHelpAutoWidth(true);
     return commandLine;
   }
@@ -55,6 +56,16 @@ public final class AttacheCommand implements Runnable {
       messages.say(messages.unexpected(e));
     }
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** What is wrong with the call, and where help is; not all the help, under which it is lost. */
+  private static int misused(CommandLine.ParameterException fault, String[] arguments) {
+    CommandLine command = fault.getCommandLine();
+    Messages messages = new Messages(command.getErr(), false);
+    messages.say(String.valueOf(fault.getMessage()));
+    CommandLine.UnmatchedArgumentException.printSuggestions(fault, command.getErr());
+    messages.say("see " + command.getCommandSpec().qualifiedName() + " --help");
+    return CommandLine.ExitCode.USAGE;
   }
 
   /** One line for whatever went wrong; where in the program, only for whoever asks. */

@@ -48,7 +48,7 @@ final class OutFolder {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw common.wrong("--out " + folder + " cannot be made: " + e.getMessage());
+      throw common.wrong("--out " + folder + " cannot be made (" + e + "); name another folder");
     }
     return new OutFolder(folder);
   }
