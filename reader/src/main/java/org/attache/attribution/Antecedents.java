@@ -13,20 +13,27 @@ import org.attache.source.Source;
 
 /** Resolves mentions of sources in the order of the text: names, pronouns, short forms. */
 final class Antecedents {
+  private static final int SOON = 400;
+
   private final SourceNames names;
   private final Cast cast;
   private final SourceLexicon lexicon;
   private final WordLists words;
+  private final Interview interview;
+  private final Acronyms acronyms;
   private final List<Event> events = new ArrayList<>();
 
   /** Somebody was spoken of. */
   private record Event(int at, Profile profile, boolean central) {}
 
-  Antecedents(SourceNames names, Cast cast, SourceLexicon lexicon) {
+  Antecedents(
+      SourceNames names, Cast cast, SourceLexicon lexicon, Interview interview, Acronyms acronyms) {
+    this.acronyms = acronyms;
     this.names = names;
     this.cast = cast;
     this.lexicon = lexicon;
     words = lexicon.words();
+    this.interview = interview;
   }
 
   /** Takes note of whom the subjects of a sentence and the names within it mean. */
@@ -38,7 +45,10 @@ final class Antecedents {
         boolean main = token.head() >= 0 && sentence.token(token.head()).head() < 0;
         names.named(phrase).ifPresent(p -> note(token.start(), p, main));
         if (names.named(phrase).isEmpty() && isIndefinite(phrase)) {
-          note(token.start(), names.unnamed(phrase), main);
+          Profile unnamed = names.unnamed(phrase);
+          if (names.canSpeak(unnamed)) {
+            note(token.start(), unnamed, main);
+          }
         }
       }
     }
@@ -74,21 +84,72 @@ final class Antecedents {
     boolean unknown =
         published
             && (profile.is(Source.Type.BODY) || profile.is(Source.Type.PERSON))
+            && profile.name().filter(this::hasKind).isEmpty()
             && names.unknownName(names.core(mention)).filter(profile::same).isPresent();
     return unknown ? Profile.outlet(profile.name().orElseThrow()) : profile;
+  }
+
+  /** What a short form in capitals stands for: whoever holds an office, or a body. */
+  private Optional<Profile> meant(Words core, String meaning) {
+    boolean alone =
+        core.to() - core.from() == 1
+            || core.to() - core.from() == 2
+                && words.has("definite", core.sentence().token(core.from()).lower());
+    if (!alone) {
+      return Optional.empty();
+    }
+    String lower = meaning.toLowerCase(Locale.ROOT);
+    for (Cast.Person person : cast.people()) {
+      boolean holds =
+          person.role().filter(r -> r.toLowerCase(Locale.ROOT).contains(lower)).isPresent();
+      if (holds && !lexicon.offices(meaning).isEmpty() && lexicon.bodies(meaning).isEmpty()) {
+        return Optional.of(names.profile(person, Optional.empty()));
+      }
+    }
+    return lexicon.outlets(meaning).isEmpty() && lexicon.states(meaning).isEmpty()
+        ? Optional.of(names.bodyNamed(meaning))
+        : Optional.empty();
+  }
+
+  private boolean hasKind(String name) {
+    for (String word : name.toLowerCase(Locale.ROOT).split(" ")) {
+      if (words.has("body-word", word) || words.has("body-head", word)) {
+        return true;
+      }
+    }
+    return !lexicon.states(name).isEmpty();
   }
 
   private Profile find(Words mention) {
     Words core = names.core(mention);
     String first = core.sentence().token(core.from()).lower();
+    Optional<Profile> turn = turn(mention, first);
+    if (turn.isPresent()) {
+      return turn.get();
+    }
     if (core.to() - core.from() == 1) {
       Optional<Profile> pronoun = pronoun(first, mention);
       if (pronoun.isPresent()) {
         return pronoun.get();
       }
     }
+    if (isOneOf(SourceNames.text(core))
+        && words.has("group-pronoun", core.sentence().token(core.to() - 1).lower())) {
+      Optional<Profile> group =
+          last(
+              mention.start(), p -> p.is(Source.Type.UNNAMED) && isGroup(p) && isSomebodyPlural(p));
+      if (group.isPresent()) {
+        return group.get();
+      }
+    }
+    Optional<Profile> meant =
+        acronyms.meaning(core.sentence().token(core.to() - 1).text()).flatMap(m -> meant(core, m));
+    if (meant.isPresent()) {
+      return meant.get();
+    }
     boolean definite = words.has("definite", first);
-    boolean generic = definite && isLower(core) && core.to() - core.from() <= 2;
+    boolean generic =
+        definite && core.to() - core.from() <= 2 && (isLower(core) || isKindOnly(core));
     Optional<Profile> named = generic ? Optional.empty() : names.named(mention);
     if (named.isPresent()) {
       return namedBefore(named.get(), mention.start()).orElse(named.get());
@@ -96,7 +157,10 @@ final class Antecedents {
     boolean bare =
         !core.sentence().token(core.to() - 1).tag().equals("NNS")
             && core.sentence().token(core.from()).isNoun();
-    if (definite || bare) {
+    boolean another =
+        core.to() - core.from() > 2
+            && words.has("ordinal", core.sentence().token(core.from() + 1).lower());
+    if ((definite || bare) && !another) {
       Optional<Profile> known = shortForm(core, mention.start());
       if (known.isPresent()) {
         return known.get();
@@ -105,13 +169,43 @@ final class Antecedents {
     return possessor(core, mention)
         .or(() -> generic ? names.named(mention) : Optional.empty())
         .or(() -> names.genericBody(mention))
-        .orElseGet(() -> names.unnamed(mention));
+        .orElseGet(() -> namedSoon(names.unnamed(mention), mention));
+  }
+
+  /** "A:" or initials at the head of a turn. */
+  private Optional<Profile> turn(Words mention, String first) {
+    Sentence sentence = mention.sentence();
+    boolean label =
+        mention.from() == 0
+            && mention.to() < sentence.size()
+            && sentence.token(mention.to()).text().equals(":");
+    if (!label) {
+      return Optional.empty();
+    }
+    Optional<Cast.Person> person =
+        words.has("turn", first) && mention.to() == 1
+            ? interview.guest()
+            : interview.byInitials(SourceNames.text(mention));
+    return person.map(p -> names.profile(p, Optional.empty()));
   }
 
   /** A paper or body of which this is a shorter name: "Negah" after "the Negah news agency". */
   private Optional<Profile> namedBefore(Profile profile, int at) {
     boolean short1 =
         profile.role().isEmpty() && profile.name().filter(n -> !n.contains(" ")).isPresent();
+    Optional<Profile> paper =
+        profile.role().isEmpty() && !short1 && profile.name().filter(this::hasKind).isEmpty()
+            ? last(
+                at,
+                p ->
+                    p.is(Source.Type.OUTLET)
+                        && p.name().isPresent()
+                        && (" " + p.name().get() + " ")
+                            .contains(" " + profile.name().orElse("?") + " "))
+            : Optional.empty();
+    if (paper.isPresent()) {
+      return paper;
+    }
     return short1 && !profile.is(Source.Type.OUTLET)
         ? last(
             at,
@@ -123,6 +217,14 @@ final class Antecedents {
                                 hasWord(n, singular(profile.name().get().toLowerCase(Locale.ROOT))))
                         .isPresent())
         : Optional.empty();
+  }
+
+  /** "the Centre", "the Ministry": a kind of body, though it is capitalised. */
+  private boolean isKindOnly(Words core) {
+    String last = core.sentence().token(core.to() - 1).lower();
+    return core.from() > 0
+        && (words.has("body-word", last) || words.has("body-head", last))
+        && core.to() - core.from() == 2;
   }
 
   private static boolean isLower(Words core) {
@@ -139,15 +241,47 @@ final class Antecedents {
         : Optional.empty();
   }
 
-  private static boolean isGroup(Profile profile) {
-    return profile.role().map(r -> r.endsWith("s")).orElse(false);
+  private boolean isGroup(Profile profile) {
+    return profile.role().map(r -> r.endsWith("s") && !isOneOf(r)).orElse(false);
+  }
+
+  /** "one of the people". */
+  private boolean isOneOf(String role) {
+    String[] parts = role.toLowerCase(Locale.ROOT).split(" ");
+    return parts.length > 2 && parts[1].equals("of") && words.has("one-of", parts[0]);
+  }
+
+  /** "a spokesman for the ministry said. Spokesman Idris Nur": the next sentence gives the name. */
+  private Profile namedSoon(Profile unnamed, Words mention) {
+    String first = mention.sentence().token(mention.from()).lower();
+    String role = unnamed.role().orElse("").toLowerCase(Locale.ROOT);
+    if (isGroup(unnamed) || !first.equals("a") && !first.equals("an")) {
+      return unnamed;
+    }
+    for (Cast.Person person : cast.people()) {
+      boolean soon = person.at() > mention.end() && person.at() < mention.end() + SOON;
+      boolean fits =
+          person
+              .role()
+              .map(r -> r.toLowerCase(Locale.ROOT))
+              .filter(r -> role.equals(r) || role.startsWith(r + " "))
+              .isPresent();
+      if (soon && fits) {
+        return Profile.person(
+            person.name(),
+            unnamed.role(),
+            unnamed.state().or(() -> names.profile(person, Optional.empty()).state()));
+      }
+    }
+    return unnamed;
   }
 
   private Optional<Profile> pronoun(String word, Words mention) {
     int at = mention.start();
     if (words.has("person-pronoun", word)) {
       boolean female = word.equals("she") || word.startsWith("her");
-      return last(at, p -> isSomebody(p) && !contradicts(p, female));
+      return last(at, p -> isSomebody(p) && !contradicts(p, female))
+          .or(() -> last(at, this::isSomebody));
     }
     if (words.has("thing-pronoun", word)) {
       return last(
@@ -158,7 +292,8 @@ final class Antecedents {
                   || p.is(Source.Type.UNNAMED) && !isSomebody(p));
     }
     if (words.has("group-pronoun", word)) {
-      return last(at, p -> p.is(Source.Type.UNNAMED) && isGroup(p))
+      return last(at, p -> p.is(Source.Type.UNNAMED) && isGroup(p) && isSomebodyPlural(p))
+          .or(() -> last(at, p -> p.is(Source.Type.UNNAMED) && isGroup(p)))
           .or(() -> last(at, p -> p.is(Source.Type.BODY)));
     }
     if (words.has("relative", word)) {
@@ -209,8 +344,11 @@ final class Antecedents {
             .role()
             .map(
                 r ->
-                    !isGroup(profile)
-                        && lexicon.offices(r).stream().anyMatch(m -> !m.value().document()))
+                    isOneOf(r)
+                        || !isGroup(profile)
+                            && (hasPersonHead(r)
+                                || lexicon.offices(r).stream()
+                                    .anyMatch(m -> !m.value().document())))
             .orElse(false);
   }
 
@@ -264,6 +402,25 @@ final class Antecedents {
         return inRole;
       }
     }
+    if (words.has("anybody", head)
+        && words.has("definite", core.sentence().token(core.from()).lower())) {
+      Optional<Profile> somebody = last(at, p -> p.is(Source.Type.PERSON) && sameState.test(p));
+      if (somebody.isPresent()) {
+        return somebody;
+      }
+    }
+    Optional<Profile> lately =
+        thing
+            ? Optional.empty()
+            : last(
+                at,
+                p ->
+                    p.is(Source.Type.PERSON)
+                        && sameState.test(p)
+                        && p.role().filter(r -> isAlso(r, stem)).isPresent());
+    if (lately.isPresent()) {
+      return lately;
+    }
     Optional<Profile> roleAnywhere = thing ? Optional.empty() : byRole(stem, state);
     if (roleAnywhere.isPresent()) {
       return roleAnywhere;
@@ -314,10 +471,25 @@ final class Antecedents {
         || profile.is(Source.Type.BODY);
   }
 
+  private boolean hasPersonHead(String role) {
+    for (String word : role.toLowerCase(Locale.ROOT).split(" ")) {
+      if (words.has("role-goes-on", word)) {
+        return false;
+      }
+      if (words.has("person-head", singular(word)) || word.equals("people")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isSomebodyPlural(Profile profile) {
     return profile
         .role()
-        .map(r -> lexicon.offices(r).stream().anyMatch(m -> !m.value().document()))
+        .map(
+            r ->
+                hasPersonHead(r)
+                    || lexicon.offices(r).stream().anyMatch(m -> !m.value().document()))
         .orElse(false);
   }
 

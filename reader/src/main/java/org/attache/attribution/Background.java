@@ -73,6 +73,14 @@ final class Background {
         sentence.children(verb.index(), "aux").stream().anyMatch(a -> a.tag().equals("MD"));
     boolean auxiliary =
         sentence.children(verb.index(), "aux").stream().anyMatch(a -> a.tag().equals("VBD"));
-    return !modal && (verb.tag().equals("VBD") || auxiliary);
+    boolean perfect =
+        sentence.children(verb.index(), "aux").stream()
+            .anyMatch(a -> a.tag().equals("VBZ") || a.tag().equals("VBP"));
+    return !modal
+        && (verb.tag().equals("VBD")
+            || auxiliary
+            || perfect
+            || verb.tag().equals("VBZ")
+            || verb.tag().equals("VBP"));
   }
 }

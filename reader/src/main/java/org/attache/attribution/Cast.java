@@ -2,9 +2,11 @@ package org.attache.attribution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.attache.language.Document;
 import org.attache.language.Sentence;
 import org.attache.language.Token;
@@ -16,6 +18,7 @@ final class Cast {
 
   private final SourceLexicon lexicon;
   private final List<Person> people = new ArrayList<>();
+  private final Set<String> surnames = new HashSet<>();
 
   /**
    * Somebody whom the report names.
@@ -44,10 +47,64 @@ final class Cast {
   /** The people of a document. */
   static Cast of(Document document, SourceLexicon lexicon) {
     Cast cast = new Cast(lexicon);
+    document.sentences().forEach(cast::noteSurnames);
     for (Sentence sentence : document.sentences()) {
       cast.add(sentence);
     }
     return cast;
+  }
+
+  /** Names of one word that do something: those who are named in full elsewhere, perhaps. */
+  private void noteSurnames(Sentence sentence) {
+    for (Token token : sentence.tokens()) {
+      int i = token.index();
+      boolean alone =
+          (i == 0 || !Character.isUpperCase(sentence.token(i - 1).text().charAt(0)))
+              && i + 1 < sentence.size()
+              && !Character.isUpperCase(sentence.token(i + 1).text().charAt(0));
+      boolean cited = i > 1 && sentence.token(i - 1).lower().equals("to");
+      if (alone && token.isName() && (token.is("nsubj") || cited)) {
+        surnames.add(token.text());
+      }
+    }
+  }
+
+  /**
+   * "Head of the Service for Trade Idris Nur": where a name begins that follows an office with its
+   * body, or -1.
+   */
+  private int afterBody(Sentence sentence, int from, int to) {
+    int last = to - 1;
+    if (last - 2 <= from
+        || !sentence.token(last).isName()
+        || !sentence.token(last - 1).isName()
+        || sentence.token(last - 1).text().length() < 2) {
+      return -1;
+    }
+    String text = text(sentence, from, to);
+    boolean office =
+        lexicon.offices(text).stream()
+            .anyMatch(m -> m.end() < text.length() && goesOnAfter(text.substring(m.end())));
+    String name = text(sentence, last - 1, to);
+    String before = text(sentence, from, last - 1);
+    boolean body =
+        lexicon.bodies(before).stream().anyMatch(m -> m.end() == before.length())
+            || lexicon.organisations(before).stream().anyMatch(m -> m.end() == before.length())
+            || surnames.contains(sentence.token(last).text());
+    boolean other =
+        isOther(name)
+            || lexicon.organisations(text).stream().anyMatch(m -> m.end() == text.length())
+            || lexicon.bodies(text).stream().anyMatch(m -> m.end() == text.length())
+            || lexicon.states(text).stream().anyMatch(m -> m.end() == text.length())
+            || lexicon.outlets(text).stream().anyMatch(m -> m.end() == text.length());
+    return office && body && !other ? last - 1 : -1;
+  }
+
+  private static boolean goesOnAfter(String rest) {
+    return rest.startsWith(" of ")
+        || rest.startsWith(" at ")
+        || rest.startsWith(" for ")
+        || rest.startsWith(" in ");
   }
 
   private void add(Sentence sentence) {
@@ -172,6 +229,11 @@ final class Cast {
         name = next;
         title = true;
       }
+    }
+    int behind = afterBody(sentence, from, to);
+    if (behind > name) {
+      Optional<String> whole = role(sentence, from, behind);
+      return Optional.of(new Titled(whole, text(sentence, behind, to), behind, to, true));
     }
     if (name < 0) {
       name = bareName(sentence, from, to);
@@ -317,6 +379,11 @@ final class Cast {
     }
     if (comma <= 0 || !sentence.token(comma).text().equals(",")) {
       return Optional.empty();
+    }
+    if (sentence.token(comma - 1).text().equals(")")) {
+      while (comma > 0 && !sentence.token(comma).text().equals("(")) {
+        comma--;
+      }
     }
     int from = comma;
     while (from > 0 && isNominal(sentence.token(from - 1))) {

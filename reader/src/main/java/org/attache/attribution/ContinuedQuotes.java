@@ -29,8 +29,13 @@ final class ContinuedQuotes {
         tied.set(i, open(tied.get(i), tied));
       }
     }
+    Optional<Quote> unclosed = Optional.empty();
     for (Quote quote : document.quotes()) {
-      if (standsAlone(quote) && tied.stream().noneMatch(s -> meets(s, quote))) {
+      int over = unclosed.map(q -> holder(tied, q)).orElse(-1);
+      unclosed = quote.continues() ? Optional.of(quote) : Optional.empty();
+      if (over >= 0 && tied.stream().noneMatch(s -> meets(s, quote))) {
+        tied.set(over, tied.get(over).with(new Span(quote.start(), endOfSentence(quote))));
+      } else if (standsAlone(quote) && tied.stream().noneMatch(s -> meets(s, quote))) {
         int speaker = speaker(tied, quote);
         if (speaker >= 0) {
           tied.set(speaker, tied.get(speaker).with(new Span(quote.start(), endOfSentence(quote))));
@@ -38,6 +43,18 @@ final class ContinuedQuotes {
       }
     }
     return tied.stream().filter(s -> !s.isOpen()).toList();
+  }
+
+  /** The statement that holds the end of a quotation which the next paragraph goes on with. */
+  private static int holder(List<Statement> statements, Quote quote) {
+    for (int i = 0; i < statements.size(); i++) {
+      Statement statement = statements.get(i);
+      boolean outside = !quote.covers(statement.cueWords().start(), statement.cueWords().end());
+      if (outside && statement.covers(quote.end() - 2, quote.end() - 1)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**

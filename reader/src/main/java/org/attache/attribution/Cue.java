@@ -80,6 +80,13 @@ public record Cue(
         mark, Sort.MARK, Set.of("quote", "clause"), Kind.SPEECH, Certainty.CERTAIN, false);
   }
 
+  /** The same words as the rejection of their content: "called it a lie". */
+  Cue denying() {
+    Set<String> more = new java.util.HashSet<>(takes);
+    more.add("assertion");
+    return new Cue(phrase, sort, more, Kind.SPEECH, Certainty.CERTAIN, true);
+  }
+
   /** Whether its content may look like this. */
   public boolean takes(String form) {
     return takes.contains(form);

@@ -138,7 +138,8 @@ final class FollowingContent {
         boolean clause =
             child.is("ccomp")
                 || hasMark(child.index(), "that")
-                || sentence.token(Math.min(match.last() + 1, sentence.size() - 1))
+                || sentence
+                    .token(Math.min(match.last() + 1, sentence.size() - 1))
                     .lower()
                     .equals("if");
         if (child.index() > match.last() && clause && hasSubjectOrVerb(child)) {
@@ -179,7 +180,11 @@ final class FollowingContent {
       Token token = sentence.token(i);
       if (token.lower().equals("that") && !token.tag().equals("DT") && i + 1 < sentence.size()) {
         boolean relative =
-            token.tag().equals("WDT") && i > from && !grammar.isComma(i - 1) && i - from > 4;
+            token.tag().equals("WDT")
+                && i > from
+                && !grammar.isComma(i - 1)
+                && i - from > 4
+                && !(sentence.token(from).tag().equals("IN") && opensClause(i + 1));
         return relative ? -1 : i;
       }
       if (grammar.isStop(i)
@@ -190,6 +195,13 @@ final class FollowingContent {
       }
     }
     return -1;
+  }
+
+  /** Whether a subject stands here: "that Oslo had". */
+  private boolean opensClause(int index) {
+    return sentence.token(index).isName()
+        || sentence.token(index).tag().equals("DT")
+        || sentence.token(index).tag().equals("PRP");
   }
 
   /** A quotation right after the cue, or after an addressee or modifier and a mark. */
@@ -384,6 +396,7 @@ final class FollowingContent {
     }
     return at < sentence.size()
         && sentence.token(at).isVerb()
+        && !marks.quoted(at)
         && cues.at(sentence, at, Cue.Sort.VERB)
             .map(m -> m.cue().kind() == Cue.Kind.SPEECH)
             .orElse(false);

@@ -113,7 +113,10 @@ final class FrontedContent {
   private Optional<Statement> inverted(Cues.Match match) {
     int group = grammar.groupStart(grammar.leading(match.from()));
     int before = group - 1;
-    if (before < 0 || !divides(before) || !sameSide(before, match.from())) {
+    if (before < 0 || cues.addresses(match.cue())) {
+      return Optional.empty();
+    }
+    if (!divides(before) || !sameSide(before, match.from())) {
       return Optional.empty();
     }
     boolean afterQuote =
@@ -122,14 +125,26 @@ final class FrontedContent {
     if (!afterQuote && !grammar.isComma(before) && !grammar.isDash(before)) {
       return Optional.empty();
     }
-    if (!isTensed(match.from()) || !afterQuote && hasOwnSubjectBefore(match.from())) {
+    Optional<Words> source = grammar.nounPhraseAfter(match.last());
+    boolean text = source.filter(this::isText).isPresent();
+    if (!isTensed(match.from()) || !afterQuote && !text && hasOwnSubjectBefore(match.from())) {
       return Optional.empty();
     }
-    Optional<Words> source = grammar.nounPhraseAfter(match.last());
     if (source.isEmpty() || !afterQuote && followedByClause(source.get().to())) {
       return Optional.empty();
     }
     return statement(match, source.get(), before, source.get().to());
+  }
+
+  /** "…, says a communiqué of the ministry", with which the sentence ends. */
+  private boolean isText(Words source) {
+    return source.to() >= grammar.lastWord() - 3
+        && grammar.isComma(grammar.groupStart(source.from() - 1) - 1)
+        && sentence
+            .tokens()
+            .subList(source.from(), Math.min(source.from() + 4, source.to()))
+            .stream()
+            .anyMatch(t -> cues.words().has("statement-head", t.lower()));
   }
 
   /** "…, the general said". */
@@ -171,11 +186,55 @@ final class FrontedContent {
             .filter(p -> near.isEmpty() || p.from() <= near.get().from())
             .filter(s -> afterMark(s, verb));
     return afterQuotation(verb)
+        .or(() -> withApposition(verb))
         .or(() -> whole)
         .or(
             () ->
                 near.filter(
                     s -> afterMark(s, verb) && !sentence.token(s.to() - 1).tag().startsWith("W")));
+  }
+
+  /**
+   * "…, the head of the mission, Colonel Idris Nur, stressed": office and name, in either order,
+   * behind a clause.
+   */
+  private Optional<Words> withApposition(int verb) {
+    int end = grammar.groupStart(verb) - 1;
+    int inner = commaBefore(end);
+    int outer = commaBefore(inner);
+    if (outer <= 0 || !grammar.isComma(end) || marks.quoted(verb)) {
+      return Optional.empty();
+    }
+    boolean phrases = isPhrase(outer + 1, inner) && isPhrase(inner + 1, end);
+    boolean names = isName(outer + 1, inner) != isName(inner + 1, end);
+    return phrases && names && grammar.hasFinite(0, outer)
+        ? Optional.of(new Words(sentence, outer + 1, end))
+        : Optional.empty();
+  }
+
+  private int commaBefore(int index) {
+    int at = index - 1;
+    while (at > 0 && !grammar.isComma(at)) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean isPhrase(int from, int to) {
+    return to > from
+        && !grammar.hasFinite(from, Math.max(from, to - 1))
+        && !sentence.token(from).tag().startsWith("W")
+        && !sentence.token(from).tag().equals("IN")
+        && !sentence.token(from).tag().equals("CC")
+        && sentence.tokens().subList(from, to).stream().noneMatch(t -> marks.quoted(t.index()));
+  }
+
+  /** Whether the last two words at least are capitalised, and the first one is no article. */
+  private boolean isName(int from, int to) {
+    return to - from >= 2
+        && Character.isUpperCase(sentence.token(to - 1).text().charAt(0))
+        && Character.isUpperCase(sentence.token(to - 2).text().charAt(0))
+        && sentence.token(from).isName();
   }
 
   /** Everything between the end of a quotation and the verb, where that is a noun phrase. */

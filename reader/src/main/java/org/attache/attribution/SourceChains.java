@@ -28,6 +28,7 @@ public final class SourceChains {
   private final SourceLexicon lexicon;
   private final String publisher;
   private final Background background;
+  private final SourceNames names;
   private final Antecedents antecedents;
   private final Channels routes;
 
@@ -37,17 +38,26 @@ public final class SourceChains {
     this.lexicon = lexicon;
     this.publisher = document.report().outlet();
     this.background = new Background(document);
+    List<Statement> all = new ArrayList<>(statements);
+    all.addAll(new GivenInFull(document, lexicon.words(), statements).read());
     this.statements =
-        statements.stream()
+        all.stream()
             .filter(SourceChains::asserts)
+            .map(this::withQuestion)
             .sorted(
                 Comparator.comparingInt((Statement s) -> s.cueWords().sentence().number())
                     .thenComparingInt(
                         s -> s.source().map(Words::start).orElse(s.cueWords().start())))
             .toList();
     Cast cast = Cast.of(document, lexicon);
-    SourceNames names = new SourceNames(lexicon, cast, new HomeState(lexicon).of(document));
-    this.antecedents = new Antecedents(names, cast, lexicon);
+    this.names = new SourceNames(lexicon, cast, new HomeState(lexicon).of(document));
+    this.antecedents =
+        new Antecedents(
+            names,
+            cast,
+            lexicon,
+            new Interview(document, cast, lexicon.words()),
+            Acronyms.of(document.report().text()));
     this.routes = new Channels(names, antecedents, lexicon, publisher);
     resolve();
   }
@@ -85,10 +95,31 @@ public final class SourceChains {
         && !sentence.token(statement.cueWords().from()).lower().equals("went");
   }
 
+  /** "Asked whether a deal was near, the minister said": the question is told on his behalf. */
+  private Statement withQuestion(Statement statement) {
+    Sentence sentence = statement.cueWords().sentence();
+    Optional<Words> source = statement.source();
+    boolean asked =
+        sentence.token(0).lower().equals("asked")
+            && source.isPresent()
+            && source.get().sentence() == sentence
+            && source.get().from() > 2
+            && source.get().to() <= statement.cueWords().from();
+    if (!asked) {
+      return statement;
+    }
+    int end = sentence.token(source.get().from() - 1).end();
+    return statement.with(new Span(sentence.start(), end));
+  }
+
   private void resolve() {
     Optional<Statement> previous = Optional.empty();
     int next = 0;
     for (Sentence sentence : document.sentences()) {
+      boolean colon = sentence.tokens().stream().anyMatch(t -> t.text().equals(":"));
+      if (colon) {
+        antecedents.read(document, sentence);
+      }
       while (next < statements.size() && statements.get(next).cueWords().sentence() == sentence) {
         Statement statement = statements.get(next++);
         if (statement
@@ -99,7 +130,9 @@ public final class SourceChains {
           previous = Optional.of(statement);
         }
       }
-      antecedents.read(document, sentence);
+      if (!colon) {
+        antecedents.read(document, sentence);
+      }
     }
     resolveSpeakers();
   }
@@ -113,6 +146,9 @@ public final class SourceChains {
     Words mention = statement.source().orElseThrow();
     boolean published = lexicon.words().has("publishing-cue", statement.cue().words().getFirst());
     Profile profile = antecedents.resolve(mention, published);
+    if (!names.canSpeak(profile)) {
+      return;
+    }
     sources.put(statement, profile);
     List<Profile> via =
         statement.cue().takes("relay") ? relaying(statement) : routes.of(statement, profile);
@@ -246,7 +282,8 @@ public final class SourceChains {
   }
 
   private boolean isPublisher(Profile profile) {
-    return profile.is(Source.Type.OUTLET) && routes.isPublisher(profile);
+    return (profile.is(Source.Type.OUTLET) || profile.is(Source.Type.PERSON))
+        && routes.isPublisher(profile);
   }
 
   /** The statements whose content holds most of the span, outermost first. */

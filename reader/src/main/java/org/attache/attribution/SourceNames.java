@@ -10,6 +10,8 @@ import org.attache.source.Source;
 
 /** Tells whom a noun phrase names by itself, apart from what it points back to. */
 final class SourceNames {
+  private static final int LONGEST_IN_BRACKETS = 7;
+
   private final SourceLexicon lexicon;
   private final WordLists words;
   private final Cast cast;
@@ -32,6 +34,7 @@ final class SourceNames {
     while (from < mention.to() - 1
         && (sentence.token(from).tag().startsWith("RB")
             || sentence.token(from).tag().equals("IN")
+            || sentence.token(from).text().matches("\\d{1,2}[:.]\\d{2}")
             || sentence.token(from).tag().equals("CC"))) {
       from++;
     }
@@ -57,17 +60,82 @@ final class SourceNames {
 
   /** Whom the phrase names, where it names somebody. */
   Optional<Profile> named(Words mention) {
+    Optional<Profile> bracketed = bracketed(mention);
+    if (bracketed.isPresent()) {
+      return bracketed;
+    }
     Words core = core(mention);
     String text = text(core);
     Optional<Profile> paper = byline(text) ? outlet(text, core) : Optional.empty();
     if (paper.isPresent()) {
       return paper;
     }
+    Optional<Profile> described = describedBody(core);
+    if (described.isPresent()) {
+      return described;
+    }
     Optional<Profile> person = person(core);
     if (person.isPresent()) {
       return person;
     }
     return outlet(text, core).or(() -> body(text, core)).or(() -> unknownName(core));
+  }
+
+  /** "the grid operator Voltara", "the rights group Witness Sahel": the kind, then the name. */
+  private Optional<Profile> describedBody(Words core) {
+    Sentence sentence = core.sentence();
+    int kind = core.to() - 1;
+    while (kind > core.from() && Character.isUpperCase(sentence.token(kind).text().charAt(0))) {
+      kind--;
+    }
+    boolean body =
+        kind < core.to() - 1
+            && kind >= core.from()
+            && words.has("kind-of-body", sentence.token(kind).lower());
+    String name = body ? Cast.text(sentence, kind + 1, core.to()) : "";
+    return body && lexicon.titles(name).stream().noneMatch(m -> m.start() == 0)
+        ? Optional.of(
+            Profile.body(name, lexicon.stateIn(text(core)).or(() -> lexicon.stateIn(name))))
+        : Optional.empty();
+  }
+
+  /** "THE MINISTER OF STATE IN THE MINISTRY OF TRADE (SHRI A. NUR)": office, then the name. */
+  private Optional<Profile> bracketed(Words mention) {
+    Sentence sentence = mention.sentence();
+    int open = mention.from() + 1;
+    while (open < mention.to() && !sentence.token(open).text().equals("(")) {
+      open++;
+    }
+    int from = open + 1;
+    int to = from;
+    while (to < sentence.size() && !sentence.token(to).text().equals(")")) {
+      to++;
+    }
+    if (open >= mention.to() || to >= sentence.size() || to > from + LONGEST_IN_BRACKETS) {
+      return Optional.empty();
+    }
+    String office = withoutDeterminer(Cast.text(sentence, mention.from(), open));
+    while (from < to - 1 && words.has("title", plain(sentence.token(from).text()))) {
+      from++;
+    }
+    String inside = Cast.text(sentence, open + 1, to);
+    boolean titled =
+        from > open + 1 || lexicon.offices(inside).stream().anyMatch(m -> m.start() == 0);
+    boolean name = to - from >= 1;
+    for (int i = from; i < to; i++) {
+      name &= Character.isUpperCase(sentence.token(i).text().charAt(0));
+    }
+    String spelled = name ? Capitals.usual(Cast.text(sentence, from, to)) : "";
+    boolean person = name && titled && !lexicon.offices(office).isEmpty() && !isOther(spelled);
+    if (!person) {
+      return Optional.empty();
+    }
+    Optional<String> role = Optional.of(Capitals.usual(office));
+    return Optional.of(Profile.person(spelled, role, state(spelled, role)));
+  }
+
+  private static String plain(String word) {
+    return word.toLowerCase(Locale.ROOT).replace(".", "");
   }
 
   /**
@@ -95,6 +163,15 @@ final class SourceNames {
         titled.get().to() < core.to() && sentence.token(titled.get().to()).tag().equals("POS");
     if (possessive && !isOfStatement(core)) {
       return Optional.empty();
+    }
+    boolean paper =
+        known.isPresent()
+            && known.get().role().isEmpty()
+            && known.get().name().split(" ").length > 2
+            && words.has(
+                "paper-article", titled.get().name().split(" ")[0].toLowerCase(Locale.ROOT));
+    if (paper) {
+      return Optional.of(Profile.outlet(known.get().name()));
     }
     if (known.isPresent() && !other) {
       return Optional.of(profile(known.get(), titled.get().role()));
@@ -126,7 +203,7 @@ final class SourceNames {
     int comma = core.to();
     if (comma + 1 >= sentence.size()
         || !sentence.token(comma).text().equals(",")
-        || lexicon.offices(text(core)).isEmpty()) {
+        || lexicon.offices(text(core)).isEmpty() && !hasOwner(core)) {
       return Optional.empty();
     }
     int end = cast.nameEnd(sentence, comma + 1, sentence.size());
@@ -135,6 +212,12 @@ final class SourceNames {
     }
     int from = cast.titled(sentence, comma + 1, end).map(Cast.Titled::from).orElse(comma + 1);
     return cast.find(Cast.text(sentence, from, end)).map(known -> profile(known, Optional.empty()));
+  }
+
+  /** "the minister's host". */
+  private static boolean hasOwner(Words core) {
+    return core.sentence().tokens().subList(core.from(), core.to()).stream()
+        .anyMatch(t -> t.tag().equals("POS"));
   }
 
   Profile profile(Cast.Person person, Optional<String> roleHere) {
@@ -149,6 +232,12 @@ final class SourceNames {
     return role.flatMap(lexicon::stateIn)
         .or(() -> lexicon.leader(name))
         .or(() -> role.isPresent() ? homeState : Optional.empty());
+  }
+
+  /** A body of this name. */
+  Profile bodyNamed(String name) {
+    boolean known = !lexicon.bodies(name).isEmpty();
+    return Profile.body(name, lexicon.stateIn(name).or(() -> known ? homeState : Optional.empty()));
   }
 
   boolean isOther(String name) {
@@ -206,6 +295,13 @@ final class SourceNames {
         end--;
       }
       boolean part = Character.isUpperCase(sentence.token(last).text().charAt(0));
+      boolean office =
+          part
+              && sentence.token(last).lower().equals("agency")
+              && (last == core.from() || !isNewsWord(sentence.token(last - 1)));
+      if (office) {
+        return Optional.empty();
+      }
       return capitals(core, part ? last + 1 : end)
           .filter(n -> !isStateWord(n))
           .map(Profile::outlet);
@@ -217,6 +313,10 @@ final class SourceNames {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isNewsWord(Token token) {
+    return words.has("news-word", token.lower()) || !lexicon.adjectives(token.text()).isEmpty();
   }
 
   private boolean isStateWord(String name) {
@@ -258,7 +358,8 @@ final class SourceNames {
   /** A ministry, government, company, organisation, capital. */
   Optional<Profile> body(String text, Words core) {
     String bare = withoutDeterminer(text);
-    if (endsInOffice(core)) {
+    boolean group = words.has("body-head", head(core)) && isBodyOf(core);
+    if (endsInOffice(core) && !group || startsWithOffice(core)) {
       return Optional.empty();
     }
     boolean document = isTextHead(core);
@@ -276,7 +377,9 @@ final class SourceNames {
     boolean capitalised =
         bare.chars().anyMatch(Character::isUpperCase) || body && bare.contains(" ");
     boolean bodyWord =
-        words.has("body-word", core.sentence().token(core.to() - 1).lower()) || hasBodyWord(bare);
+        words.has("body-word", core.sentence().token(core.to() - 1).lower())
+            || words.has("body-head", head(core))
+            || hasBodyWord(bare);
     if (organisation || state || (body || bodyWord) && capitalised) {
       return Optional.of(
           Profile.body(bare, lexicon.stateIn(bare).or(() -> body ? homeState : Optional.empty())));
@@ -293,6 +396,22 @@ final class SourceNames {
       }
     }
     return false;
+  }
+
+  /** "panel of UN experts". */
+  private static boolean isBodyOf(Words core) {
+    return core.sentence().tokens().subList(core.from(), core.to()).stream()
+        .anyMatch(t -> t.lower().equals("of"));
+  }
+
+  /** "Minister of Defence and Logistics": an office, not a body. */
+  private boolean startsWithOffice(Words core) {
+    String bare = withoutDeterminer(text(core));
+    return lexicon.offices(bare).stream()
+        .anyMatch(
+            m ->
+                m.start() == 0
+                    && (bare.startsWith(" of ", m.end()) || bare.startsWith(" and ", m.end())));
   }
 
   boolean endsInOffice(Words core) {
@@ -449,10 +568,20 @@ final class SourceNames {
           ? Optional.of(Profile.body(name.get(), lexicon.stateIn(text(core))))
           : Optional.empty();
     }
-    if (endsInOffice(core) || isTextHead(core)) {
+    if (endsInOffice(core) || isTextHead(core) || startsWithOffice(core)) {
       return Optional.empty();
     }
     String name = Cast.text(sentence, from, end);
+    boolean paper =
+        end - from >= (sentence.token(core.from()).lower().equals("the") ? 2 : 3)
+            && words.has("paper-article", sentence.token(core.from()).lower())
+            && Character.isUpperCase(sentence.token(core.from()).text().charAt(0))
+            && (core.from() > 0 || from == core.from())
+            && !hasBodyWord(name)
+            && !isOther(name);
+    if (paper) {
+      return Optional.of(Profile.outlet(Cast.text(sentence, core.from(), end)));
+    }
     boolean person =
         end - from >= 2
             && end - from <= 4
@@ -471,6 +600,7 @@ final class SourceNames {
     Sentence sentence = core.sentence();
     int from = core.from();
     while (from < core.to() - 1
+        && !sentence.token(from + 1).lower().equals("of")
         && (words.has("determiner", sentence.token(from).lower())
             || sentence.token(from).tag().equals("CD"))) {
       from++;
@@ -479,6 +609,34 @@ final class SourceNames {
     boolean ofState = !lexicon.bodies(role).isEmpty() && !lexicon.isOfNoState(role);
     return Profile.unnamed(
         role, lexicon.stateIn(role).or(() -> ofState ? homeState : Optional.empty()));
+  }
+
+  /** Whether it can be a source at all: a pronoun without its noun, a sum or a tank cannot. */
+  boolean canSpeak(Profile profile) {
+    if (!profile.is(Source.Type.UNNAMED)) {
+      return true;
+    }
+    String role = profile.role().orElse("").toLowerCase(Locale.ROOT);
+    String[] parts = role.split(" ");
+    String head = parts[0];
+    for (String part : parts) {
+      if (words.has("role-goes-on", part) || words.has("relative", part)) {
+        break;
+      }
+      head = part;
+    }
+    boolean sum = role.chars().anyMatch(Character::isDigit) && lexicon.offices(role).isEmpty();
+    boolean pronoun =
+        parts.length == 1
+            && (words.has("person-pronoun", head)
+                || words.has("thing-pronoun", head)
+                || words.has("group-pronoun", head)
+                || words.has("relative", head)
+                || words.has("determiner", head));
+    return !sum
+        && !pronoun
+        && !words.has("no-source", head)
+        && !words.has("no-source-start", parts[0]);
   }
 
   String withoutDeterminer(String text) {

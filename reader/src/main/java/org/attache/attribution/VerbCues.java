@@ -84,12 +84,20 @@ final class VerbCues {
     return content.map(
         found ->
             new Statement(
-                cue,
+                refutes(grammar, match, found.span()) ? cue.denying() : cue,
                 cueWords(grammar, match),
                 match.head(),
                 source,
                 List.of(found.span()),
                 found.form()));
+  }
+
+  /** "termed baseless a report that", "called the story a lie". */
+  private boolean refutes(Grammar grammar, Cues.Match match, Span content) {
+    return cues.words().has("naming-verb", match.cue().words().getFirst())
+        && grammar.sentence().tokens().stream()
+            .filter(t -> t.index() > match.last() && t.start() < content.end())
+            .anyMatch(t -> cues.words().has("refuting", t.lower()));
   }
 
   private static boolean endsWithColon(Sentence sentence) {
@@ -149,6 +157,7 @@ final class VerbCues {
     return grammar
         .subjectWithRelative(verb)
         .or(() -> joinedSubject(grammar, verb))
+        .or(() -> speakerBefore(grammar, verb))
         .or(() -> grammar.addsOn(verb) ? grammar.mainSubject(verb) : Optional.empty())
         .or(() -> grammar.subject(verb))
         .or(() -> grammar.mainSubject(verb))
@@ -176,6 +185,29 @@ final class VerbCues {
                   .isPresent();
       if (speech && grammar.marks().around(i).equals(grammar.marks().around(verb))) {
         return grammar.subject(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "The minister noted that A did B, adding that": whoever said the first says the second. */
+  private Optional<Words> speakerBefore(Grammar grammar, int verb) {
+    Sentence sentence = grammar.sentence();
+    if (!grammar.addsOn(verb)) {
+      return Optional.empty();
+    }
+    for (int i = grammar.groupStart(verb) - 2; i > 0; i--) {
+      boolean speech =
+          grammar.isFinite(i)
+              && grammar.marks().around(i).equals(grammar.marks().around(verb))
+              && cues.at(sentence, i, Cue.Sort.VERB)
+                  .filter(m -> m.cue().kind() == Cue.Kind.SPEECH)
+                  .isPresent();
+      Optional<Words> speaker = speech ? grammar.subject(i) : Optional.empty();
+      if (speaker.isPresent()
+          && speaker.get().to() <= i
+          && !sentence.token(speaker.get().from()).tag().startsWith("W")) {
+        return speaker;
       }
     }
     return Optional.empty();

@@ -64,6 +64,25 @@ public record Claim(
     }
   }
 
+  /** The same claim with further places where the report says it; none within another. */
+  public Claim withEvidence(List<Evidence> further) {
+    return new Claim(
+        kind,
+        stage,
+        polarity,
+        certainty,
+        supplier,
+        recipient,
+        participants,
+        items,
+        value,
+        when,
+        withheld,
+        attribution,
+        Evidence.joined(evidence, further),
+        grounds);
+  }
+
   /** The one who asserts: the last link of the chain. */
   public Source asserter() {
     return attribution.getLast();

@@ -1,5 +1,8 @@
 package org.attache.claim;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Where a report says it.
  *
@@ -14,5 +17,27 @@ public record Evidence(int start, int end, String text) {
       throw new IllegalArgumentException(
           "evidence from " + start + " to " + end + ": '" + text + "'");
     }
+  }
+
+  private boolean lies(Evidence in) {
+    return in.start <= start && end <= in.end;
+  }
+
+  /** The spans of both lists, those that lie within another left out. */
+  public static List<Evidence> joined(List<Evidence> one, List<Evidence> other) {
+    List<Evidence> all = new ArrayList<>(one);
+    for (Evidence span : other) {
+      if (all.stream().noneMatch(span::lies)) {
+        int at = all.size();
+        for (int i = all.size() - 1; i >= 0; i--) {
+          if (all.get(i).lies(span)) {
+            all.remove(i);
+            at = i;
+          }
+        }
+        all.add(at, span);
+      }
+    }
+    return List.copyOf(all);
   }
 }

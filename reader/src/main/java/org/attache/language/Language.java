@@ -137,6 +137,7 @@ public final class Language {
       heads[dependent] = dependency.gov().index() - 1;
       relations[dependent] = dependency.reln().toString();
     }
+    untieCompanions(words, heads, relations);
     List<Token> tokens = new ArrayList<>(words.size());
     for (int i = 0; i < words.size(); i++) {
       CoreLabel word = words.get(i);
@@ -154,5 +155,30 @@ public final class Language {
               relations[i]));
     }
     return new Sentence(number, block, tokens);
+  }
+
+  /**
+   * "Signed a deal with France to buy jets": the parser takes France for the subject of "buy". The
+   * noun under "with" or "from" goes back to what stands before it.
+   */
+  private static void untieCompanions(List<CoreLabel> words, int[] heads, String[] relations) {
+    for (int noun = 1; noun < heads.length; noun++) {
+      int verb = heads[noun];
+      if (verb <= noun || !relations[noun].equals("nsubj")) {
+        continue;
+      }
+      for (int mark = noun - 1; mark >= 0 && mark >= noun - 5; mark--) {
+        boolean companion =
+            heads[mark] == verb
+                && relations[mark].equals("mark")
+                && words.get(mark).word().matches("with|from");
+        if (companion && heads[verb] >= 0) {
+          heads[mark] = noun;
+          relations[mark] = "case";
+          heads[noun] = heads[verb];
+          relations[noun] = relations[verb].startsWith("acl") ? "nmod" : "obl";
+        }
+      }
+    }
   }
 }

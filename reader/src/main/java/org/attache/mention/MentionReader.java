@@ -83,6 +83,7 @@ public final class MentionReader {
   private Mentions read(String text, Sentence sentence, Set<String> sure) {
     List<PartyMention> sides = parties(text, sentence);
     List<ItemMention> items = items(text, sentence, sides, sure);
+    sides.removeIf(side -> isType(sentence, side, items));
     List<MoneyReader.Sum> sums = new ArrayList<>();
     for (MoneyReader.Sum sum : money.read(text.substring(sentence.start(), sentence.end()))) {
       sums.add(
@@ -100,18 +101,33 @@ public final class MentionReader {
   private List<PartyMention> parties(String text, Sentence sentence) {
     List<NameIndex.Match<String>> no = blocked.find(text, sentence.start(), sentence.end());
     List<PartyMention> found = new ArrayList<>();
-    for (NameIndex.Match<PartyName> match :
-        parties.names().find(text, sentence.start(), sentence.end())) {
-      addParty(sentence, match, no, found);
-    }
+    List<NameIndex.Match<PartyName>> sure =
+        parties.names().find(text, sentence.start(), sentence.end());
+    sure.forEach(match -> addParty(sentence, match, no, found));
     for (NameIndex.Match<PartyName> match :
         parties.doubtful().find(text, sentence.start(), sentence.end())) {
-      if (standsAlone(sentence, match)) {
+      boolean within =
+          sure.stream().anyMatch(s -> s.start() <= match.start() && match.end() <= s.end());
+      if (!within && standsAlone(sentence, match)) {
         addParty(sentence, match, no, found);
       }
     }
     found.sort(Comparator.comparingInt(PartyMention::from));
     return found;
+  }
+
+  /** "Taurus missiles": the company of that name is not meant. */
+  private static boolean isType(Sentence sentence, PartyMention side, List<ItemMention> items) {
+    String name = sentence.words(side.from(), side.to());
+    return side.form() == PartyName.Form.COMPANY
+        && items.stream()
+            .anyMatch(
+                i ->
+                    i.covers(side.from())
+                        && i.head() >= side.to()
+                        && i.designation()
+                            .filter(d -> d.name().equalsIgnoreCase(name))
+                            .isPresent());
   }
 
   private static void addParty(
@@ -484,7 +500,13 @@ public final class MentionReader {
     }
     int head = headOf(sentence, first.from(), last.to());
     Category category = category(type, noun);
-    boolean civil = type.filter(t -> civilTypes.contains(t.type())).isPresent();
+    boolean goods =
+        type.isEmpty()
+            && noun.filter(n -> n.sort() == EquipmentNoun.Sort.WEAK).isPresent()
+            && phrase.stream()
+                .flatMap(h -> h.noun().stream())
+                .anyMatch(n -> n.sort() == EquipmentNoun.Sort.CIVIL);
+    boolean civil = goods || type.filter(t -> civilTypes.contains(t.type())).isPresent();
     if (civil) {
       category = Category.OTHER;
     }
@@ -709,7 +731,9 @@ public final class MentionReader {
   }
 
   private static List<String> texts(Sentence sentence, int from, int to) {
-    return sentence.tokens().subList(from, to).stream().map(Token::text).toList();
+    return sentence.tokens().subList(from, to).stream()
+        .map(t -> t.is("compound:prt") ? "_" : t.text())
+        .toList();
   }
 
   private static int tokenAt(Sentence sentence, int start) {

@@ -160,6 +160,10 @@ public final class NumberReader {
 
   /** The number that starts at a word, without qualifiers. */
   private Optional<Amount> amount(List<String> sentence, int at) {
+    Optional<Amount> half = half(sentence, at);
+    if (half.isPresent()) {
+      return half;
+    }
     BigDecimal total = BigDecimal.ZERO;
     BigDecimal group = BigDecimal.ZERO;
     boolean any = false;
@@ -244,6 +248,16 @@ public final class NumberReader {
       return Optional.empty();
     }
     return Optional.of(new Amount(i, value, open || vague));
+  }
+
+  /** "Half a million", "half a dozen". */
+  private Optional<Amount> half(List<String> sentence, int at) {
+    if (at + 2 >= sentence.size() || !joined(sentence, at, at + 2).equals("half a")) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(words.get(sentence.get(at + 2).toLowerCase(Locale.ROOT)))
+        .filter(number -> number.part() == Part.SCALE)
+        .map(number -> new Amount(at + 3, BigDecimal.valueOf(number.value() / 2), false));
   }
 
   private boolean isVagueScale(String word) {

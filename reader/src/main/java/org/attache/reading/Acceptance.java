@@ -45,6 +45,20 @@ final class Acceptance {
       facts.add("noun under other " + token.plainRelation());
     }
     facts.add(draft.underOthers ? "under others" : "on its own");
+    if (!draft.trigger.word().verb()) {
+      String determiner =
+          draft.sentence.children(draft.trigger.at(), "det", "nmod:poss").stream()
+              .map(d -> d.is("det") ? d.lower() : "owner")
+              .findFirst()
+              .orElse("none");
+      facts.add("determiner " + determiner);
+      facts.add(
+          (draft.items.isEmpty() || draft.grounds.contains("items of an earlier sentence")
+                  ? "no own item "
+                  : "own item ")
+              + determiner
+              + (draft.underOthers ? " under" : ""));
+    }
     sides(draft, facts);
     items(draft, facts);
     for (String ground : draft.grounds) {
@@ -63,8 +77,8 @@ final class Acceptance {
   }
 
   private static void sides(Draft draft, Set<String> facts) {
-    boolean supplier = draft.grounds.contains("supplier from the report");
-    boolean recipient = draft.grounds.contains("recipient from the report");
+    boolean supplier = draft.grounds.contains(Discourse.SUPPLIER_FROM_REPORT);
+    boolean recipient = draft.grounds.contains(Discourse.RECIPIENT_FROM_REPORT);
     String s = draft.suppliers.isEmpty() ? "none" : supplier ? "report" : "clause";
     String r = draft.recipients.isEmpty() ? "none" : recipient ? "report" : "clause";
     facts.add("supplier " + s + " recipient " + r);

@@ -206,12 +206,7 @@ final class ClaimAssembler {
 
   /** The first claim with the other's evidence and what it lacks. */
   static Claim join(Claim a, Claim b) {
-    List<Evidence> evidence = new ArrayList<>(a.evidence());
-    for (Evidence e : b.evidence()) {
-      if (!evidence.contains(e)) {
-        evidence.add(e);
-      }
-    }
+    List<Evidence> evidence = Evidence.joined(a.evidence(), b.evidence());
     List<Item> items = new ArrayList<>();
     for (Item item : a.items()) {
       Optional<Item> other = b.items().stream().filter(i -> sameItem(i, item)).findFirst();

@@ -28,6 +28,9 @@ import org.attache.party.PartyName;
 final class Discourse {
   private final List<Mentions> mentions;
   private final Parties parties;
+  static final String SUPPLIER_FROM_REPORT = "supplier from the report";
+  static final String RECIPIENT_FROM_REPORT = "recipient from the report";
+
   private final SideChooser chooser;
   private final Acceptance acceptance;
   private final Notes notes;
@@ -52,7 +55,7 @@ final class Discourse {
   /** Completes a draft from its sentence and from what came before. */
   void complete(Draft draft) {
     resolveItems(draft);
-    if (isDefencePact(draft)) {
+    if (isDefencePact(draft) || isInterestInEachOther(draft)) {
       draft.kind = DealingKind.COOPERATION;
     }
     if (isDirected(draft.kind)) {
@@ -89,6 +92,37 @@ final class Discourse {
     if (isWhole(draft)) {
       notes.take(() -> draftNote(draft));
     }
+  }
+
+  /** "Expressed interest in Iran's work on aircraft": no thing is named, but both sides are. */
+  private boolean isInterestInEachOther(Draft draft) {
+    boolean interest =
+        draft.kind == DealingKind.ANY
+            && draft.items.isEmpty()
+            && draft.stage.filter(Stage.CONSIDERED::equals).isPresent()
+            && !draft.pointsBack;
+    if (!interest) {
+      return false;
+    }
+    Set<Party> named = new LinkedHashSet<>();
+    for (PartyMention party : mentions.get(draft.sentence.number()).parties()) {
+      boolean near = party.from() >= draft.from - 3 && party.to() <= draft.to + 12;
+      if (near && party.form() != PartyName.Form.PLACE) {
+        addSide(named, party.party());
+      }
+    }
+    boolean military =
+        draft
+            .sentence
+            .words(draft.from, Math.min(draft.sentence.size(), draft.to + 12))
+            .toLowerCase(Locale.ROOT)
+            .matches(
+                ".*\\b(aircraft|missiles?|drones?|weapons?|arms|defen[cs]e|military|naval|tanks?|radars?|submarines?)\\b.*");
+    if (named.size() < 2 || !military) {
+      return false;
+    }
+    named.forEach(p -> addSide(draft.partners, p));
+    return true;
   }
 
   /** "A mutual defence pact": an agreement to work together, about no one thing. */
@@ -189,8 +223,7 @@ final class Discourse {
     chosen.ifPresent(
         party -> {
           sides.add(party);
-          draft.grounds.add(
-              (role == Role.SUPPLIER ? "supplier" : "recipient") + " from the report");
+          draft.grounds.add(role == Role.SUPPLIER ? SUPPLIER_FROM_REPORT : RECIPIENT_FROM_REPORT);
         });
   }
 
@@ -270,12 +303,7 @@ final class Discourse {
         || draft.kind == DealingKind.RESTRICTION) {
       return false;
     }
-    boolean definite =
-        draft.sentence.children(draft.trigger.at(), "det", "nmod:poss").stream()
-            .anyMatch(d -> d.lower().matches("the|this|that|these|those|its|their|such|no|any"));
-    boolean plural = draft.sentence.token(draft.trigger.at()).tag().endsWith("S");
-    boolean said = draft.underOthers || draft.grounds.size() > 1;
-    return said && (definite || plural) || definite && draft.value.isPresent();
+    return draft.kind != DealingKind.SERVICE;
   }
 
   private static boolean compatible(Draft earlier, Draft draft) {
@@ -493,7 +521,26 @@ final class Discourse {
 
   /** Whether a draft may stand for a claim at all. */
   boolean holds(Draft draft) {
-    return isWhole(draft) && acceptance.accepts(draft);
+    return isWhole(draft) && acceptance.accepts(draft) && (!isBorrowed(draft) || isAnchored(draft));
+  }
+
+  /** Whether the clause itself names neither side. */
+  private static boolean isBorrowed(Draft draft) {
+    return draft.grounds.contains(SUPPLIER_FROM_REPORT)
+        && draft.grounds.contains(RECIPIENT_FROM_REPORT);
+  }
+
+  /** Whether another clause of the report names a side of a dealing between the same two. */
+  private boolean isAnchored(Draft draft) {
+    return done.stream()
+        .anyMatch(
+            d ->
+                isDirected(d.kind)
+                    && !isBorrowed(d)
+                    && meet(d.suppliers, draft.suppliers)
+                    && meet(d.recipients, draft.recipients)
+                    && isWhole(d)
+                    && acceptance.accepts(d));
   }
 
   /** Whether a draft has what a claim of its kind cannot do without. */
@@ -506,7 +553,11 @@ final class Discourse {
       case TRANSFER, ANY -> !draft.items.isEmpty() && side;
       case SERVICE -> side;
       case RESTRICTION -> !draft.suppliers.isEmpty() && !draft.recipients.isEmpty();
-      case COOPERATION, RELATIONS, TRADE -> distinct(draft.partners) >= 2;
+      case COOPERATION, RELATIONS, TRADE ->
+          distinct(draft.partners) >= 2
+              && (!draft.trigger.word().verb()
+                  || draft.items.isEmpty()
+                  || draft.items.stream().anyMatch(ItemMention::isArms));
     };
   }
 

@@ -30,6 +30,8 @@ final class DraftReader {
           "it", "them", "they", "those", "these", "any", "some", "none", "both", "more", "others",
           "another", "one", "this", "all");
 
+  private static final int FARTHEST_ITEM = 14;
+
   private final TriggerReader triggers;
   private final StageReader stages;
   private final NumberReader numbers;
@@ -207,12 +209,13 @@ final class DraftReader {
     if (!Discourse.isDirected(trigger.word().kind())
         && draft.partners.isEmpty()
         && !trigger.word().verb()) {
-      clauseSubject(draft, trigger, referents);
+      clauseSubject(draft, trigger, mentions, referents);
     }
   }
 
   /** "Both countries … with joint production": the sides are the clause's subject. */
-  private static void clauseSubject(Draft draft, Trigger trigger, Referents referents) {
+  private static void clauseSubject(
+      Draft draft, Trigger trigger, Mentions mentions, Referents referents) {
     Sentence sentence = draft.sentence;
     int at = trigger.at();
     for (int step = 0; step < 6 && at >= 0; step++) {
@@ -221,10 +224,25 @@ final class DraftReader {
         if (parties.size() >= 2) {
           draft.partners.addAll(parties);
           draft.cover(subject.index(), subject.index() + 1);
+          civilGoods(draft, mentions);
           return;
         }
       }
       at = sentence.token(at).head();
+    }
+  }
+
+  /** The goods that a clause on sides acting together is about. */
+  private static void civilGoods(Draft draft, Mentions mentions) {
+    if (draft.items.isEmpty()) {
+      mentions.items().stream()
+          .filter(
+              i ->
+                  i.sort() == EquipmentNoun.Sort.CIVIL
+                      && draft.from <= i.from()
+                      && !(i.from() < draft.trigger.to() && draft.trigger.from() < i.to())
+                      && i.to() <= draft.to)
+          .forEach(draft.items::add);
     }
   }
 
@@ -300,8 +318,10 @@ final class DraftReader {
     if (draft.recipients.isEmpty()) {
       addNew(other.recipients, draft.recipients, draft.suppliers);
     }
-    if (draft.partners.isEmpty()) {
-      draft.partners.addAll(other.partners);
+    for (Party partner : other.partners) {
+      if (draft.partners.stream().noneMatch(partner::sameSide)) {
+        draft.partners.add(partner);
+      }
     }
     draft.approvers.addAll(other.approvers);
     other.pointers.forEach(draft.pointers::putIfAbsent);
@@ -641,14 +661,31 @@ final class DraftReader {
       }
     }
     Token head = sentence.token(token);
-    boolean number = head.tag().equals("CD") && numbers.read(texts(sentence), token).isPresent();
-    boolean pointer = POINTERS.contains(head.lower()) && !head.isNoun();
+    boolean money =
+        mentions.sums().stream().anyMatch(s -> s.start() <= head.start() && head.end() <= s.end());
+    boolean number =
+        !money && head.tag().equals("CD") && numbers.read(texts(sentence), token).isPresent();
+    boolean part =
+        head.lower()
+                .matches(
+                    "first|second|third|last|latest|rest|remainder|half|most|batch|lot|number|lead")
+            && (head.tag().startsWith("JJ")
+                || !sentence.children(token, "nmod").isEmpty()
+                || head.lower().matches("batch|lot|rest|remainder"));
+    boolean pointer = POINTERS.contains(head.lower()) && !head.isNoun() || part;
     if (number || pointer && roles.size() == 1) {
       draft.pointsBack = true;
       draft.cover(token, token + 1);
-      if (number) {
+      int counted =
+          number
+              ? token
+              : sentence.children(token, "nummod").stream()
+                  .findFirst()
+                  .map(Token::index)
+                  .orElse(-1);
+      if (counted >= 0) {
         draft.pointedQuantity =
-            numbers.read(texts(sentence), token).map(NumberReader.Reading::quantity);
+            numbers.read(texts(sentence), counted).map(NumberReader.Reading::quantity);
       }
       return true;
     }
@@ -740,14 +777,43 @@ final class DraftReader {
       }
     }
     for (ItemMention item : mentions.items()) {
-      boolean near =
-          item.from() >= trigger.to() && item.from() <= trigger.to() + 3 && item.head() < limit;
-      if (near && item.isArms()) {
-        draft.items.add(item);
-        draft.cover(item.from(), item.to());
-        draft.grounds.add("item beside");
+      boolean own = item.isArms() && item.from() < trigger.to() && trigger.from() < item.to();
+      boolean near = item.from() >= trigger.to() && item.from() <= trigger.to() + 3;
+      boolean introduced =
+          item.from() > trigger.to()
+              && item.from() <= trigger.to() + FARTHEST_ITEM
+              && trigger.word().at(sentence.token(item.from() - 1).lower()).contains(Role.ITEM)
+              && sentence.tokens().subList(trigger.to(), item.from()).stream()
+                  .noneMatch(DraftReader::endsPhrase);
+      if (own || item.head() < limit && (near || introduced) && item.isArms()) {
+        addLoose(draft, item, sentence, mentions);
+        return;
       }
     }
+  }
+
+  /** An item and those that follow it in one list. */
+  private static void addLoose(
+      Draft draft, ItemMention first, Sentence sentence, Mentions mentions) {
+    int end = first.to();
+    for (ItemMention item : mentions.items()) {
+      boolean inList =
+          item.equals(first)
+              || item.from() >= end
+                  && item.from() - end <= 2
+                  && sentence.words(end, item.from()).matches("(, )?(and|or|,|as well as)?")
+                  && item.isArms();
+      if (inList) {
+        draft.items.add(item);
+        draft.cover(item.from(), item.to());
+        end = item.to();
+      }
+    }
+    draft.grounds.add("item beside");
+  }
+
+  private static boolean endsPhrase(Token token) {
+    return token.text().matches("[;:]") || token.tag().matches("VBZ|VBP|MD");
   }
 
   /** Parties under a preposition near a trigger that the parse did not tie to it. */
@@ -756,7 +822,7 @@ final class DraftReader {
     Sentence sentence = structure.sentence();
     int limit = sentence.size();
     for (Trigger other : structure.triggers()) {
-      boolean nested = sentence.dominates(other.at(), trigger.at());
+      boolean nested = sentence.dominates(other.at(), trigger.at()) && trigger.word().verb();
       if (other.from() >= trigger.to() && other.from() < limit && !nested) {
         limit = other.from();
       }

@@ -203,26 +203,7 @@ public final class Reader {
       }
     }
     if (best.isPresent()) {
-      Claim joined = best.get();
-      List<org.attache.claim.Evidence> evidence = new ArrayList<>(joined.evidence());
-      evidence.addAll(title.evidence());
-      claims.set(
-          claims.indexOf(joined),
-          new Claim(
-              joined.kind(),
-              joined.stage(),
-              joined.polarity(),
-              joined.certainty(),
-              joined.supplier(),
-              joined.recipient(),
-              joined.participants(),
-              joined.items(),
-              joined.value(),
-              joined.when(),
-              joined.withheld(),
-              joined.attribution(),
-              evidence,
-              joined.grounds()));
+      claims.set(claims.indexOf(best.get()), best.get().withEvidence(title.evidence()));
     } else if (title.kind() != org.attache.claim.Kind.ARMS_TRANSFER
         || title.supplier().isPresent() && title.recipient().isPresent()) {
       claims.add(title);

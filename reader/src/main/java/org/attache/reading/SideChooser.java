@@ -26,6 +26,11 @@ final class SideChooser {
 
   private static final int FARTHEST_BACK = 5;
 
+  /** A report hardly reaches so far back; a bound keeps the work even in the longest. */
+  private static final int FARTHEST_NAMED = 80;
+
+  private static final int FARTHEST_DEALING = 120;
+
   private final Weights weights;
   private final Referents referents;
   private final Set<Party> inTitle;
@@ -54,7 +59,7 @@ final class SideChooser {
   List<Candidate> candidates(Draft draft, Role role, List<Draft> earlier) {
     Map<String, Party> named = new LinkedHashMap<>();
     Sentence sentence = draft.sentence;
-    for (int s = 0; s <= sentence.number(); s++) {
+    for (int s = Math.max(0, sentence.number() - FARTHEST_NAMED); s <= sentence.number(); s++) {
       for (Referents.Phrase phrase : referents.phrases(s)) {
         named.putIfAbsent(key(phrase.party()), phrase.party());
       }
@@ -204,7 +209,7 @@ final class SideChooser {
     int same = 0;
     int opposite = 0;
     boolean lastSeen = false;
-    for (int i = earlier.size() - 1; i >= 0; i--) {
+    for (int i = earlier.size() - 1; i >= 0 && i >= earlier.size() - FARTHEST_DEALING; i--) {
       Draft other = earlier.get(i);
       if (other == draft
           || !Discourse.isDirected(other.kind)

@@ -95,6 +95,9 @@ final class StageReader {
     if (!word.verb()) {
       draft.stage = word.stage().isPresent() ? word.stage() : word.running();
       draft.stageOfNoun = word.stage();
+      if (word.name().contains("option")) {
+        draft.certainty = Certainty.POSSIBLE;
+      }
       modality(draft, at, title, true);
       underPossibility(draft, at);
       return;

@@ -21,7 +21,8 @@ final class Structure {
     this.sentence = sentence;
     this.triggers = triggers;
     for (Trigger trigger : triggers) {
-      above.add(governor(trigger));
+      Optional<Trigger> governor = governor(trigger);
+      above.add(governor.isPresent() ? governor : rightBefore(trigger));
     }
   }
 
@@ -93,6 +94,34 @@ final class Structure {
         return Optional.empty();
       }
       at = head;
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * "Denied having sent", "weighing whether to send": the word right before governs, whatever the
+   * parse says.
+   */
+  private Optional<Trigger> rightBefore(Trigger trigger) {
+    String tag = sentence.token(trigger.from()).tag();
+    if (!trigger.word().verb() || tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP")) {
+      return Optional.empty();
+    }
+    for (Trigger other : triggers) {
+      boolean before = other.to() <= trigger.from() && trigger.from() - other.to() <= 4;
+      boolean takes =
+          other.word().takesEvent("o") || !other.word().verb() && other.word().governs();
+      if (before
+          && takes
+          && fits(other.word(), trigger.word())
+          && sentence
+              .words(other.to(), trigger.from())
+              .toLowerCase(java.util.Locale.ROOT)
+              .matches(
+                  "(?:(?:whether|how|not|ever|also|soon) )*(?:to|having|to have|to be|having been|of)(?: (?:not|ever|also|been))*|")) {
+        boolean gerund = tag.equals("VBG") || tag.equals("VBN") || tag.equals("VB");
+        return gerund ? Optional.of(other) : Optional.empty();
+      }
     }
     return Optional.empty();
   }

@@ -15,6 +15,75 @@ final class Syntax {
       Set.of("not", "n't", "n\u2019t", "never", "neither", "nor");
   private static final int DEEPEST = 12;
 
+  /** Verbs whose object does what the infinitive below them says. */
+  private static final Set<String> OBJECT_CONTROL =
+      Set.of(
+          "ask",
+          "urge",
+          "allow",
+          "permit",
+          "help",
+          "order",
+          "persuade",
+          "force",
+          "enable",
+          "want",
+          "expect",
+          "let",
+          "require",
+          "invite",
+          "authorise",
+          "authorize",
+          "tell",
+          "press",
+          "push",
+          "get",
+          "encourage",
+          "call",
+          "contract",
+          "task",
+          "pick",
+          "choose",
+          "select",
+          "see",
+          "make",
+          "have",
+          "commission",
+          "hire",
+          "license",
+          "forbid",
+          "ban",
+          "warn",
+          "convince",
+          "assist",
+          "instruct",
+          "compel",
+          "oblige",
+          "pressure",
+          "beg",
+          "request",
+          "lead",
+          "leave",
+          "find",
+          "believe",
+          "tap",
+          "name",
+          "appoint",
+          "award",
+          "clear",
+          "entitle",
+          "train",
+          "send",
+          "prompt",
+          "advise",
+          "need",
+          "like",
+          "prevent",
+          "stop",
+          "bar",
+          "accuse",
+          "suspect");
+
   private Syntax() {}
 
   /** How a verb stands in time. */
@@ -64,7 +133,7 @@ final class Syntax {
     if (passive) {
       return agent(sentence, verb);
     }
-    List<Token> subjects = sentence.children(verb, "nsubj");
+    List<Token> subjects = bareSubjects(sentence, verb);
     if (!subjects.isEmpty()) {
       return OptionalInt.of(antecedent(sentence, subjects.getFirst().index(), verb));
     }
@@ -93,13 +162,39 @@ final class Syntax {
     return OptionalInt.empty();
   }
 
+  /** Subjects; a noun under a preposition that the parse takes for one is none. */
+  private static List<Token> bareSubjects(Sentence sentence, int verb) {
+    return sentence.children(verb, "nsubj").stream()
+        .filter(s -> preposition(sentence, s.index()).isEmpty())
+        .toList();
+  }
+
+  /** "A request from Denmark to send …": whom a noun comes from. */
+  private static OptionalInt origin(Sentence sentence, int noun) {
+    for (Token child : sentence.children(noun, "nmod")) {
+      if (preposition(sentence, child.index())
+          .filter(p -> p.equals("from") || p.equals("by"))
+          .isPresent()) {
+        return OptionalInt.of(child.index());
+      }
+    }
+    return OptionalInt.empty();
+  }
+
   private static OptionalInt controller(Sentence sentence, int verb, int above, int depth) {
     Token token = sentence.token(verb);
+    for (Token object : sentence.children(above, "obj")) {
+      OptionalInt origin = origin(sentence, object.index());
+      if (object.index() < verb && origin.isPresent() && origin.getAsInt() < verb) {
+        return origin;
+      }
+    }
     if (token.is("xcomp")) {
       List<Token> objects = sentence.children(above, "obj", "iobj");
       if (!objects.isEmpty()
           && objects.getFirst().index() < verb
-          && sentence.token(above).isVerb()) {
+          && sentence.token(above).isVerb()
+          && OBJECT_CONTROL.contains(sentence.token(above).lemma())) {
         return OptionalInt.of(objects.getFirst().index());
       }
       List<Token> passives = sentence.children(above, "nsubj:pass");
@@ -127,6 +222,10 @@ final class Syntax {
     List<Token> owners = sentence.children(noun, "nmod:poss");
     if (!owners.isEmpty()) {
       return OptionalInt.of(owners.getFirst().index());
+    }
+    OptionalInt origin = origin(sentence, noun);
+    if (origin.isPresent()) {
+      return origin;
     }
     List<Token> subjects = sentence.children(noun, "nsubj");
     if (!subjects.isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.attache.fixture.Models;
 import org.attache.language.Language;
 import org.attache.language.Sentence;
 import org.attache.language.Token;
@@ -33,7 +34,7 @@ class TimeReaderTest {
 
   @BeforeAll
   static void load() {
-    language = Language.load();
+    language = Models.LANGUAGE;
     reader = new TimeReader(Tables.builtIn());
   }
 

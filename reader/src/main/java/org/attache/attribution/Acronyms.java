@@ -1,0 +1,62 @@
+package org.attache.attribution;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Short forms in capitals that a report explains: "the Northern Transport Board (NTB)". */
+final class Acronyms {
+  private static final Pattern EXPLAINED =
+      Pattern.compile(
+          "((?:[\\p{L}'\u2019-]+ ){2,9})\\((?:the"
+              + " )?[\"\u201C]?(\\p{Lu}[\\p{Lu}&]{1,7})[\"\u201D]?\\)");
+  private static final int SHORTEST_WORDS = 2;
+
+  private final Map<String, String> names = new HashMap<>();
+
+  /** The short forms that a text explains. */
+  static Acronyms of(String text) {
+    Acronyms acronyms = new Acronyms();
+    Matcher matcher = EXPLAINED.matcher(text);
+    while (matcher.find()) {
+      String[] words = matcher.group(1).strip().split(" ");
+      String letters = matcher.group(2).replace("&", "");
+      for (int from = words.length - SHORTEST_WORDS; from >= 0; from--) {
+        boolean capital = Character.isUpperCase(words[from].charAt(0));
+        if (capital && initials(words, from).equals(sorted(letters))) {
+          String name = String.join(" ", Arrays.copyOfRange(words, from, words.length));
+          acronyms.names.putIfAbsent(matcher.group(2), name);
+          break;
+        }
+      }
+    }
+    return acronyms;
+  }
+
+  private static String initials(String[] words, int from) {
+    StringBuilder initials = new StringBuilder();
+    for (int i = from; i < words.length; i++) {
+      for (String part : words[i].split("-")) {
+        if (!part.isEmpty() && Character.isUpperCase(part.charAt(0))) {
+          initials.append(part.charAt(0));
+        }
+      }
+    }
+    return sorted(initials.toString());
+  }
+
+  private static String sorted(String letters) {
+    char[] all = letters.toUpperCase(Locale.ROOT).toCharArray();
+    Arrays.sort(all);
+    return new String(all);
+  }
+
+  /** What a short form stands for. */
+  Optional<String> meaning(String word) {
+    return Optional.ofNullable(names.get(word));
+  }
+}

@@ -1,0 +1,127 @@
+package org.attache.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.attache.language.Language;
+import org.attache.lexicon.Row;
+import org.attache.lexicon.Tables;
+import org.attache.reading.Reader;
+
+/**
+ * Reads a corpus and keeps, of each report, what the reader noted, with the answers of the gold.
+ */
+final class Notebook {
+  private final List<GoldReport> reports;
+  private final List<List<String>> lines;
+
+  private Notebook(List<GoldReport> reports, List<List<String>> lines) {
+    this.reports = reports;
+    this.lines = lines;
+  }
+
+  /**
+   * Reads all reports.
+   *
+   * @param sides the model that chooses sides in place of the one that travels with the reader
+   */
+  static Notebook of(List<GoldReport> reports, Language language, LinearModel sides) {
+    Reader reader = reader(language, sides);
+    List<List<String>> lines =
+        reports.parallelStream()
+            .map(
+                report -> {
+                  List<String> noted = new ArrayList<>();
+                  reader.read(report.report(), line -> noted.add(line.get()));
+                  return List.copyOf(noted);
+                })
+            .toList();
+    return new Notebook(reports, lines);
+  }
+
+  /**
+   * A reader whose table of weights for sides is overlaid: what the model has not, weighs nothing.
+   */
+  private static Reader reader(Language language, LinearModel sides) {
+    Map<String, Double> weights = new HashMap<>();
+    for (Row row : Tables.builtIn().rows(WeightsTable.SIDES.name())) {
+      weights.put(row.get("feature"), 0.0);
+    }
+    weights.putAll(sides.weights());
+    StringBuilder table = new StringBuilder("feature\tweight\n");
+    weights.forEach((name, weight) -> table.append(name + "\t" + weight + "\n"));
+    try {
+      Path folder = Files.createTempDirectory("weights");
+      try {
+        WeightsTable.SIDES.write(folder, table.toString());
+        return new Reader(Tables.with(folder), language);
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("weights between two rounds cannot be kept", e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+
+  /** The choices of a side to which the gold has the answer. */
+  List<Instance> choices() {
+    List<Instance> choices = new ArrayList<>();
+    for (int report = 0; report < reports.size(); report++) {
+      for (String line : marked(report, SideNote.MARK)) {
+        SideNote note = SideNote.of(line);
+        Set<Integer> right = Labels.right(note, reports.get(report).claims());
+        if (!right.isEmpty() && note.candidates().size() > 1) {
+          choices.add(
+              new Instance(
+                  report,
+                  note.candidates().stream().map(SideNote.Candidate::features).toList(),
+                  right));
+        }
+      }
+    }
+    return choices;
+  }
+
+  /** All whole drafts, right or not. */
+  List<Instance> verdicts() {
+    return IntStream.range(0, reports.size())
+        .boxed()
+        .flatMap(
+            report ->
+                marked(report, DraftNote.MARK).stream()
+                    .map(DraftNote::of)
+                    .map(
+                        note ->
+                            Instance.yesOrNo(
+                                report,
+                                note.features(),
+                                Labels.holds(note, reports.get(report).claims()))))
+        .toList();
+  }
+
+  /** All that was noted. */
+  List<String> lines() {
+    return lines.stream().flatMap(List::stream).toList();
+  }
+
+  private List<String> marked(int report, String mark) {
+    return lines.get(report).stream().filter(line -> line.startsWith(mark + "\t")).toList();
+  }
+}
