@@ -596,7 +596,9 @@ public final class MentionReader {
               && !collectiveOf
               && !token.is("compound", "nmod:poss", "amod", "nummod")
               && !isCollective(token);
-      if (farNoun) {
+      boolean receiver =
+          token.isName() && from < sentence.size() && sentence.token(from).tag().equals("CD");
+      if (farNoun || receiver) {
         break;
       }
       from--;

@@ -70,7 +70,7 @@ public final class Reader {
     sourceLexicon = SourceLexicon.from(tables);
     draftReader =
         new DraftReader(
-            new TriggerReader(new DealingWords(tables)),
+            new TriggerReader(new DealingWords(tables), words),
             new StageReader(words),
             new NumberReader(tables),
             words);

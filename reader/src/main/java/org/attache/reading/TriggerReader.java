@@ -13,8 +13,10 @@ import org.attache.mention.Mentions;
 /** Finds the words of dealings in a sentence. */
 final class TriggerReader {
   private final DealingWords words;
+  private final Words lists;
 
-  TriggerReader(DealingWords words) {
+  TriggerReader(DealingWords words, Words lists) {
+    this.lists = lists;
     this.words = words;
   }
 
@@ -47,8 +49,16 @@ final class TriggerReader {
   }
 
   /** "Procurement agency", "export controls": the noun only says what sort of thing its head is. */
-  private static boolean modifiesOther(Sentence sentence, Trigger trigger, List<Trigger> all) {
+  private boolean modifiesOther(Sentence sentence, Trigger trigger, List<Trigger> all) {
     Token token = sentence.token(trigger.at());
+    boolean partOfOffice =
+        !trigger.word().verb()
+            && token.is("nmod")
+            && token.head() >= 0
+            && lists.isOffice(sentence.token(token.head()).lemma());
+    if (partOfOffice) {
+      return true;
+    }
     return token.is("compound")
         && token.head() > token.index()
         && all.stream().noneMatch(t -> t.covers(token.head()));

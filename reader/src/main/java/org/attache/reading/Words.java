@@ -17,6 +17,7 @@ final class Words {
 
   private final Map<String, Set<String>> epithets = new HashMap<>();
   private final Set<String> bodies = new HashSet<>();
+  private final Set<String> offices = new HashSet<>();
   private final Map<String, Hedge> hedges = new HashMap<>();
   private final Map<String, Certainty> adverbs = new HashMap<>();
   private final Map<String, Set<String>> nouns = new HashMap<>();
@@ -28,6 +29,12 @@ final class Words {
     for (Row row : tables.rows("bodies")) {
       String pattern = row.get("pattern");
       bodies.add(pattern.substring(pattern.lastIndexOf(' ') + 1));
+    }
+    for (Row row : tables.rows("offices")) {
+      if (row.get("rank").equals("named")) {
+        String office = row.get("office");
+        offices.add(office.substring(office.lastIndexOf(' ') + 1));
+      }
     }
     for (Row row : tables.rows("hedges")) {
       hedges.put(
@@ -45,6 +52,11 @@ final class Words {
   /** The states that an epithet fits, none meaning any; empty for a word that is no epithet. */
   Optional<Set<String>> epithet(String lemma) {
     return Optional.ofNullable(epithets.get(lemma.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether a noun is an office that a named person holds: "coordinator". */
+  boolean isOffice(String lemma) {
+    return offices.contains(lemma.toLowerCase(Locale.ROOT));
   }
 
   boolean isBody(String lemma) {
