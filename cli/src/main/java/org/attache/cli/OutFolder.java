@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import org.attache.cli.Inputs.Input;
@@ -12,7 +13,7 @@ import org.attache.cli.Inputs.Input;
 final class OutFolder {
   private final Path folder;
 
-  private OutFolder(Path folder) {
+  OutFolder(Path folder) {
     this.folder = folder;
   }
 
@@ -54,11 +55,27 @@ final class OutFolder {
   }
 
   void write(Input input, String json) {
-    Path file = folder.resolve(input.stem() + ".json");
+    write(input.stem(), json);
+  }
+
+  /** Writes a file whole or not at all: a full disk or an interrupt leaves no half of one. */
+  void write(String stem, String json) {
+    Path file = folder.resolve(stem + ".json");
+    Path part = folder.resolve("." + stem + "." + ProcessHandle.current().pid() + ".part");
     try {
-      Files.writeString(file, json);
+      Files.writeString(part, json);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
+      discard(part, e);
       throw new UncheckedIOException(file + " cannot be written", e);
+    }
+  }
+
+  private static void discard(Path part, IOException because) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      because.addSuppressed(e);
     }
   }
 }
