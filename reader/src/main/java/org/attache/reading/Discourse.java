@@ -31,6 +31,11 @@ final class Discourse {
   static final String SUPPLIER_FROM_REPORT = "supplier from the report";
   static final String RECIPIENT_FROM_REPORT = "recipient from the report";
 
+  static final String ITEMS_HERE = "item chosen beside";
+  static final String ITEMS_OF_BEFORE = "items of an earlier sentence";
+
+  private final ItemChooser itemChooser;
+  private final List<Draft> all;
   private final SideChooser chooser;
   private final Acceptance acceptance;
   private final Notes notes;
@@ -40,12 +45,16 @@ final class Discourse {
   Discourse(
       List<Mentions> mentions,
       Parties parties,
+      List<Draft> all,
+      ItemChooser itemChooser,
       SideChooser chooser,
       Acceptance acceptance,
       String title,
       Notes notes) {
     this.notes = notes;
     this.acceptance = acceptance;
+    this.all = List.copyOf(all);
+    this.itemChooser = itemChooser;
     this.chooser = chooser;
     this.title = title;
     this.mentions = mentions;
@@ -187,28 +196,43 @@ final class Discourse {
         earlierType(draft, item).ifPresent(type -> draft.items.set(at, item.as(type)));
       }
     }
-    boolean inherits = draft.items.isEmpty() && (draft.pointsBack || pointsAtDealing(draft));
-    if (inherits) {
-      Optional<Draft> source = last(draft, d -> !d.items.isEmpty() && compatible(d, draft));
-      if (draft.pointsBack) {
-        source =
-            last(
-                    draft,
-                    d ->
-                        hasType(d)
-                            && near(d, draft)
-                            && isDirected(d.kind)
-                            && d.kind != DealingKind.RESTRICTION)
-                .or(() -> last(draft, d -> !d.items.isEmpty() && compatible(d, draft)));
-      }
-      source.ifPresent(
-          d -> {
-            for (ItemMention item : d.items) {
-              draft.items.add(withQuantity(item, draft));
-            }
-            draft.grounds.add("items of an earlier sentence");
-          });
+    if (draft.items.isEmpty()) {
+      chooseItems(draft);
     }
+  }
+
+  private void chooseItems(Draft draft) {
+    notes.take(() -> itemNote(draft));
+    ItemChooser.Candidate chosen = itemChooser.choose(draft, done, all);
+    if (chosen.items().isEmpty()) {
+      return;
+    }
+    for (ItemMention item : chosen.items()) {
+      boolean counted = draft.pointsBack && draft.pointedQuantity.isPresent();
+      draft.items.add(
+          chosen.here() && !counted ? item : ItemChooser.pointed(item, draft.pointedQuantity));
+      if (chosen.here()) {
+        draft.cover(item.from(), item.to());
+      }
+    }
+    draft.grounds.add(chosen.here() ? ITEMS_HERE : ITEMS_OF_BEFORE);
+  }
+
+  /** The candidates for the items with their features, for training. */
+  private String itemNote(Draft draft) {
+    List<String> cells = new ArrayList<>();
+    cells.add("ITEM");
+    cells.add(title);
+    cells.add(Integer.toString(draft.sentence.start()));
+    cells.add(Integer.toString(draft.sentence.end()));
+    cells.add(draft.kind.name());
+    cells.add(keys(draft.suppliers));
+    cells.add(keys(draft.recipients));
+    cells.add(keys(draft.partners));
+    for (ItemChooser.Candidate candidate : itemChooser.candidates(draft, done, all)) {
+      cells.add(ItemChooser.note(candidate));
+    }
+    return String.join("\t", cells);
   }
 
   private void choose(Draft draft, Role role, Set<Party> sides) {
@@ -276,35 +300,9 @@ final class Discourse {
     return String.join("|", parties.stream().map(SideChooser::key).toList());
   }
 
-  private static boolean hasType(Draft draft) {
-    return draft.items.stream().anyMatch(i -> i.sort() == EquipmentNoun.Sort.SPECIFIC);
-  }
 
-  private static boolean near(Draft earlier, Draft draft) {
-    return draft.sentence.number() - earlier.sentence.number() <= 3;
-  }
 
-  private static ItemMention withQuantity(ItemMention item, Draft draft) {
-    return new ItemMention(
-        item.from(),
-        item.to(),
-        item.head(),
-        item.designation(),
-        item.category(),
-        item.sort(),
-        draft.pointedQuantity,
-        true,
-        item.text());
-  }
 
-  private boolean pointsAtDealing(Draft draft) {
-    if (draft.trigger.word().verb()
-        || !isDirected(draft.kind)
-        || draft.kind == DealingKind.RESTRICTION) {
-      return false;
-    }
-    return draft.kind != DealingKind.SERVICE;
-  }
 
   private static boolean compatible(Draft earlier, Draft draft) {
     boolean suppliersDiffer =

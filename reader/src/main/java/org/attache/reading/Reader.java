@@ -1,11 +1,13 @@
 package org.attache.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attache.attribution.AttributionReader;
 import org.attache.attribution.SourceChains;
 import org.attache.attribution.SourceLexicon;
@@ -43,6 +45,7 @@ public final class Reader {
   private final Withholding withholding;
   private final Weights sideWeights;
   private final Weights draftWeights;
+  private final Weights itemWeights;
   private final AttributionReader attributionReader;
   private final SourceLexicon sourceLexicon;
   private final Set<String> military;
@@ -65,6 +68,7 @@ public final class Reader {
     timeReader = new TimeReader(tables);
     withholding = new Withholding(tables);
     draftWeights = new Weights(tables, "weights-drafts");
+    itemWeights = new Weights(tables, "weights-items");
     sideWeights = new Weights(tables, "weights-sides");
     attributionReader = new AttributionReader(tables);
     sourceLexicon = SourceLexicon.from(tables);
@@ -103,20 +107,17 @@ public final class Reader {
     Dating dating = new Dating(document, statements, timeReader);
     Referents referents =
         new Referents(document, mentions, words, offset -> voice(chains, offset), parties);
+    Set<String> titleItems = new HashSet<>();
     Set<Party> inTitle = new java.util.LinkedHashSet<>();
     for (Sentence sentence : document.sentences()) {
       if (document.blockOf(sentence).kind() == Block.Kind.TITLE) {
         referents.phrases(sentence.number()).forEach(p -> inTitle.add(p.party()));
+        mentions
+            .get(sentence.number())
+            .items()
+            .forEach(item -> titleItems.add(ItemChooser.key(item)));
       }
     }
-    Discourse discourse =
-        new Discourse(
-            mentions,
-            parties,
-            new SideChooser(sideWeights, referents, inTitle),
-            new Acceptance(draftWeights),
-            headline,
-            notes);
     List<Draft> body = new ArrayList<>();
     List<Draft> titles = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
@@ -126,6 +127,16 @@ public final class Reader {
       withhold(withholding.read(sentence), here, body);
       (title ? titles : body).addAll(here);
     }
+    Discourse discourse =
+        new Discourse(
+            mentions,
+            parties,
+            Stream.concat(body.stream(), titles.stream()).toList(),
+            new ItemChooser(itemWeights, mentions, titleItems),
+            new SideChooser(sideWeights, referents, inTitle),
+            new Acceptance(draftWeights),
+            headline,
+            notes);
     notes.take(() -> "REPORT\t" + headline);
     body.forEach(discourse::complete);
     titles.forEach(discourse::complete);

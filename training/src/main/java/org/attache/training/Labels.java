@@ -40,6 +40,41 @@ final class Labels {
         && (note.things().isEmpty() || claim.items().isEmpty() || claim.has(note.things()));
   }
 
+  /**
+   * The places of the candidates that name an item of a claim of the same sentence, kind and sides,
+   * or that of none where such a claim has none; none where no claim tells.
+   */
+  static Set<Integer> right(ItemNote note, List<GoldClaim> claims) {
+    List<GoldClaim> telling =
+        claims.stream()
+            .filter(
+                claim ->
+                    kinds(note.kind()).contains(claim.kind())
+                        && claim.stands(note.start(), note.end())
+                        && (claim.directed()
+                            ? mayBe(note.suppliers(), claim.supplier())
+                                && mayBe(note.recipients(), claim.recipient())
+                            : note.partners().isEmpty()
+                                || note.partners().stream()
+                                    .anyMatch(claim.participants()::contains)))
+            .toList();
+    return IntStream.range(0, note.candidates().size())
+        .filter(
+            i -> {
+              List<String> things = note.candidates().get(i).things();
+              return telling.stream()
+                  .anyMatch(
+                      claim ->
+                          things.isEmpty() ? claim.items().isEmpty() : claim.has(things));
+            })
+        .boxed()
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean mayBe(Set<String> sides, Optional<String> side) {
+    return sides.isEmpty() || side.filter(sides::contains).isPresent();
+  }
+
   private static Optional<String> side(GoldClaim claim, Role role) {
     return role == Role.SUPPLIER ? claim.supplier() : claim.recipient();
   }

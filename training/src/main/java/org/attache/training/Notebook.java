@@ -31,10 +31,11 @@ final class Notebook {
   /**
    * Reads all reports.
    *
-   * @param sides the model that chooses sides in place of the one that travels with the reader
+   * @param models the models by their tables, in place of those that travel with the reader
    */
-  static Notebook of(List<GoldReport> reports, Language language, LinearModel sides) {
-    Reader reader = reader(language, sides);
+  static Notebook of(
+      List<GoldReport> reports, Language language, Map<WeightsTable, LinearModel> models) {
+    Reader reader = reader(language, models);
     List<List<String>> lines =
         reports.parallelStream()
             .map(
@@ -48,20 +49,13 @@ final class Notebook {
   }
 
   /**
-   * A reader whose table of weights for sides is overlaid: what the model has not, weighs nothing.
+   * A reader whose tables of weights are overlaid: what a model has not, weighs nothing.
    */
-  private static Reader reader(Language language, LinearModel sides) {
-    Map<String, Double> weights = new HashMap<>();
-    for (Row row : Tables.builtIn().rows(WeightsTable.SIDES.name())) {
-      weights.put(row.get("feature"), 0.0);
-    }
-    weights.putAll(sides.weights());
-    StringBuilder table = new StringBuilder("feature\tweight\n");
-    weights.forEach((name, weight) -> table.append(name + "\t" + weight + "\n"));
+  private static Reader reader(Language language, Map<WeightsTable, LinearModel> models) {
     try {
       Path folder = Files.createTempDirectory("weights");
       try {
-        WeightsTable.SIDES.write(folder, table.toString());
+        models.forEach((table, model) -> overlay(folder, table, model));
         return new Reader(Tables.with(folder), language);
       } finally {
         delete(folder);
@@ -69,6 +63,17 @@ final class Notebook {
     } catch (IOException e) {
       throw new UncheckedIOException("weights between two rounds cannot be kept", e);
     }
+  }
+
+  private static void overlay(Path folder, WeightsTable table, LinearModel model) {
+    Map<String, Double> weights = new HashMap<>();
+    for (Row row : Tables.builtIn().rows(table.name())) {
+      weights.put(row.get("feature"), 0.0);
+    }
+    weights.putAll(model.weights());
+    StringBuilder text = new StringBuilder("feature\tweight\n");
+    weights.forEach((name, weight) -> text.append(name + "\t" + weight + "\n"));
+    table.write(folder, text.toString());
   }
 
   private static void delete(Path folder) throws IOException {
@@ -92,6 +97,25 @@ final class Notebook {
               new Instance(
                   report,
                   note.candidates().stream().map(SideNote.Candidate::features).toList(),
+                  right));
+        }
+      }
+    }
+    return choices;
+  }
+
+  /** The choices of items to which the gold has the answer. */
+  List<Instance> itemChoices() {
+    List<Instance> choices = new ArrayList<>();
+    for (int report = 0; report < reports.size(); report++) {
+      for (String line : marked(report, ItemNote.MARK)) {
+        ItemNote note = ItemNote.of(line);
+        Set<Integer> right = Labels.right(note, reports.get(report).claims());
+        if (!right.isEmpty() && note.candidates().size() > 1) {
+          choices.add(
+              new Instance(
+                  report,
+                  note.candidates().stream().map(ItemNote.Candidate::features).toList(),
                   right));
         }
       }

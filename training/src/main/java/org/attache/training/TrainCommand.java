@@ -3,6 +3,7 @@ package org.attache.training;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,30 +93,41 @@ public final class TrainCommand implements Callable<Integer> {
     say(reports.size() + " reports");
     Language language = Language.load();
 
-    LinearModel sides = new LinearModel(Map.of());
-    String sidesTable = "";
+    Map<WeightsTable, LinearModel> models = new LinkedHashMap<>();
+    models.put(WeightsTable.ITEMS, new LinearModel(Map.of()));
+    models.put(WeightsTable.SIDES, new LinearModel(Map.of()));
+    Map<WeightsTable, String> tables = new LinkedHashMap<>();
     for (int round = 1; round <= ROUNDS; round++) {
-      List<Instance> choices = Notebook.of(reports, language, sides).choices();
-      sides = sides(round, choices, reports.size());
-      sidesTable =
-          WeightsTable.SIDES.text(
-              sides, choices.size() + " choices in " + reports.size() + " reports");
+      Notebook notebook = Notebook.of(reports, language, models);
+      Map<WeightsTable, List<Instance>> choices =
+          Map.of(
+              WeightsTable.ITEMS, notebook.itemChoices(), WeightsTable.SIDES, notebook.choices());
+      for (WeightsTable table : List.copyOf(models.keySet())) {
+        List<Instance> instances = choices.getOrDefault(table, List.of());
+        models.put(table, chosen(table, round, instances, reports.size()));
+        tables.put(
+            table,
+            table.text(
+                models.getOrDefault(table, new LinearModel(Map.of())),
+                instances.size() + " choices in " + reports.size() + " reports"));
+      }
     }
-    List<Instance> verdicts = Notebook.of(reports, language, sides).verdicts();
-    String draftsTable = draftsTable(verdicts, reports.size());
-    WeightsTable.SIDES.write(out, sidesTable);
-    WeightsTable.DRAFTS.write(out, draftsTable);
+    List<Instance> verdicts = Notebook.of(reports, language, models).verdicts();
+    tables.put(WeightsTable.DRAFTS, draftsTable(verdicts, reports.size()));
+    tables.forEach((table, text) -> table.write(out, text));
     return CommandLine.ExitCode.OK;
   }
 
-  private LinearModel sides(int round, List<Instance> choices, int reports) {
+  private LinearModel chosen(
+      WeightsTable table, int round, List<Instance> choices, int reports) {
     Learner learner = Learner.ofChoices();
     List<Judged> judged = CrossValidation.judge(learner, choices, reports);
     say(
         String.format(
             Locale.ROOT,
-            "round %d: %d sides to choose, accuracy %.3f on unseen reports",
+            "round %d: %s, %d to choose, accuracy %.3f on unseen reports",
             round,
+            table.name(),
             choices.size(),
             CrossValidation.accuracy(judged)));
     return learner.learn(choices).rounded();

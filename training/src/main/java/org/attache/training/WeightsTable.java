@@ -15,6 +15,8 @@ import java.util.TreeMap;
 record WeightsTable(String name, String purpose) {
   static final WeightsTable SIDES =
       new WeightsTable("weights-sides", "chooses a side which a clause leaves out");
+  static final WeightsTable ITEMS =
+      new WeightsTable("weights-items", "chooses the items of a clause that names none");
   static final WeightsTable DRAFTS =
       new WeightsTable("weights-drafts", "accepts a draft as a claim");
 
