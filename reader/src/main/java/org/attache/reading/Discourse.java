@@ -31,6 +31,7 @@ final class Discourse {
   static final String SUPPLIER_FROM_REPORT = "supplier from the report";
   static final String RECIPIENT_FROM_REPORT = "recipient from the report";
 
+  static final String PARTNER_FROM_REPORT = "partner from the report";
   static final String ITEMS_HERE = "item chosen beside";
   static final String ITEMS_OF_BEFORE = "items of an earlier sentence";
 
@@ -88,14 +89,7 @@ final class Discourse {
       draft.partners.addAll(draft.sides);
       draft.partners.addAll(draft.suppliers);
       draft.partners.addAll(draft.recipients);
-      if (distinct(draft.partners) < 2 && pointsAtPair(draft)) {
-        last(
-                draft,
-                d ->
-                    distinct(allSides(d)) >= 2
-                        && draft.partners.stream().allMatch(p -> meet(Set.of(p), allSides(d))))
-            .ifPresent(d -> allSides(d).forEach(p -> addSide(draft.partners, p)));
-      }
+      choosePartners(draft);
     }
     done.add(draft);
     if (isWhole(draft)) {
@@ -153,7 +147,7 @@ final class Discourse {
     return parties.stream().map(p -> p.state().orElse(p.name())).distinct().count();
   }
 
-  private static Set<Party> allSides(Draft draft) {
+  static Set<Party> allSides(Draft draft) {
     Set<Party> all = new LinkedHashSet<>(draft.partners);
     all.addAll(draft.suppliers);
     all.addAll(draft.recipients);
@@ -164,15 +158,6 @@ final class Discourse {
     if (to.stream().noneMatch(party::sameSide)) {
       to.add(party);
     }
-  }
-
-  /**
-   * "This is a partnership", "their ties", "bilateral cooperation": the sides are those of before.
-   */
-  private static boolean pointsAtPair(Draft draft) {
-    int at = draft.trigger.at();
-    return draft.sentence.children(at, "nsubj", "det", "nmod:poss", "amod").stream()
-        .anyMatch(c -> c.lower().matches("this|that|these|it|their|our|bilateral|mutual|two-way"));
   }
 
   static boolean isDirected(DealingKind kind) {
@@ -235,11 +220,23 @@ final class Discourse {
     return String.join("\t", cells);
   }
 
+  /** Those who act together, where the clause names one or none of them. */
+  private void choosePartners(Draft draft) {
+    for (int more = distinct(draft.partners) == 0 ? 2 : 1;
+        more > 0 && distinct(draft.partners) < 2;
+        more--) {
+      notes.take(() -> sideNote(draft, Role.PARTNER));
+      Optional<Party> chosen = chooser.choose(draft, Role.PARTNER, done);
+      if (chosen.isEmpty()) {
+        return;
+      }
+      draft.partners.add(chosen.get());
+      draft.grounds.add(PARTNER_FROM_REPORT);
+    }
+  }
+
   private void choose(Draft draft, Role role, Set<Party> sides) {
-    if (!sides.isEmpty()
-        || draft.kind == DealingKind.RESTRICTION
-            && role == Role.RECIPIENT
-            && draft.pointers.isEmpty()) {
+    if (!sides.isEmpty()) {
       return;
     }
     notes.take(() -> sideNote(draft, role));
@@ -261,7 +258,7 @@ final class Discourse {
     cells.add(draft.kind.name());
     cells.add(draft.stage.map(Stage::code).orElse(""));
     cells.add(role.name());
-    cells.add(keys(role == Role.SUPPLIER ? draft.recipients : draft.suppliers));
+    cells.add(keys(SideChooser.others(draft, role)));
     cells.add(itemKeys(draft));
     for (SideChooser.Candidate candidate : chooser.candidates(draft, role, done)) {
       cells.add(

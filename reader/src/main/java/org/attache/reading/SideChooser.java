@@ -66,10 +66,10 @@ final class SideChooser {
     }
     inTitle.forEach(p -> named.putIfAbsent(key(p), p));
     boolean pointer = draft.pointers.containsKey(role);
-    String prefix = (role == Role.SUPPLIER ? "S" : "R") + (pointer ? ".points" : ".gap");
+    String prefix = role.name().substring(0, 1) + (pointer ? ".points" : ".gap");
     List<Candidate> candidates = new ArrayList<>();
     candidates.add(new Candidate(Optional.empty(), open(draft, prefix)));
-    Set<Party> opposite = role == Role.SUPPLIER ? draft.recipients : draft.suppliers;
+    Set<Party> opposite = others(draft, role);
     for (Party party : named.values()) {
       boolean other = opposite.stream().anyMatch(party::sameSide);
       Integer pointed = draft.pointers.get(role);
@@ -80,6 +80,15 @@ final class SideChooser {
       }
     }
     return candidates;
+  }
+
+  /** Who cannot be the side: those on the other one, or who act together already. */
+  static Set<Party> others(Draft draft, Role role) {
+    return switch (role) {
+      case SUPPLIER -> draft.recipients;
+      case PARTNER -> draft.partners;
+      default -> draft.suppliers;
+    };
   }
 
   static String key(Party party) {
@@ -94,6 +103,12 @@ final class SideChooser {
     draft.stage.ifPresent(s -> features.add(prefix + " open " + s));
     boolean typed = draft.items.stream().anyMatch(i -> i.designation().isPresent());
     features.add(prefix + (typed ? " open typed" : " open untyped"));
+    if (!draft.partners.isEmpty()) {
+      features.add(prefix + " open with one");
+    }
+    if (pointsAtPair(draft)) {
+      features.add(prefix + " open though of a pair");
+    }
     return features;
   }
 
@@ -116,6 +131,10 @@ final class SideChooser {
             v ->
                 facts.add(
                     party.state().filter(v::equals).isPresent() ? "speaks" : "another speaks"));
+    if (pointsAtPair(draft)) {
+      facts.add(
+          facts.contains("last in role") ? "of the pair of before" : "not of the pair of before");
+    }
     if (party.state().isEmpty()) {
       facts.add("no state");
     }
@@ -150,6 +169,7 @@ final class SideChooser {
       facts.add("here as " + relation + " " + side);
       Syntax.preposition(sentence, phrase.token())
           .ifPresent(p -> facts.add("here " + p + " " + side));
+      facts.add("path " + Path.between(sentence, draft.trigger.at(), phrase.token()));
       for (ItemMention item : draft.items) {
         if (item.covers(phrase.token()) && onItemSentence(draft, item)) {
           facts.add("beside item as " + relation);
@@ -211,19 +231,25 @@ final class SideChooser {
     boolean lastSeen = false;
     for (int i = earlier.size() - 1; i >= 0 && i >= earlier.size() - FARTHEST_DEALING; i--) {
       Draft other = earlier.get(i);
-      if (other == draft
-          || !Discourse.isDirected(other.kind)
-          || other.kind == DealingKind.RESTRICTION) {
+      boolean unlike =
+          role != Role.PARTNER
+              && draft.kind != DealingKind.RESTRICTION
+              && (!Discourse.isDirected(other.kind) || other.kind == DealingKind.RESTRICTION);
+      if (other == draft || unlike) {
         continue;
       }
-      Set<Party> role1 = role == Role.SUPPLIER ? other.suppliers : other.recipients;
+      Set<Party> role1 = inRole(other, role);
       Set<Party> role2 = role == Role.SUPPLIER ? other.recipients : other.suppliers;
       boolean inRole = role1.stream().anyMatch(party::sameSide);
       boolean inOther = role2.stream().anyMatch(party::sameSide);
       boolean sameItem = Discourse.sameType(other, draft);
-      Set<Party> partner = role == Role.SUPPLIER ? draft.recipients : draft.suppliers;
-      boolean samePartner = !partner.isEmpty() && Discourse.meet(partner, role2);
-      boolean full = !other.suppliers.isEmpty() && !other.recipients.isEmpty();
+      Set<Party> partner = others(draft, role);
+      boolean samePartner =
+          !partner.isEmpty() && Discourse.meet(partner, role == Role.PARTNER ? role1 : role2);
+      boolean full =
+          role == Role.PARTNER
+              ? role1.size() > 1
+              : !other.suppliers.isEmpty() && !other.recipients.isEmpty();
       if (full && !lastSeen) {
         facts.add(inRole ? "last in role" : inOther ? "last in other role" : "not in last");
         lastSeen = true;
@@ -259,6 +285,23 @@ final class SideChooser {
     } else {
       facts.add(opposite > 0 ? "only in other role" : "no role yet");
     }
+  }
+
+  private static Set<Party> inRole(Draft draft, Role role) {
+    return switch (role) {
+      case SUPPLIER -> draft.suppliers;
+      case PARTNER -> Discourse.allSides(draft);
+      default -> draft.recipients;
+    };
+  }
+
+  /**
+   * "This is a partnership", "their ties", "bilateral cooperation": the sides are those of before.
+   */
+  private static boolean pointsAtPair(Draft draft) {
+    int at = draft.trigger.at();
+    return draft.sentence.children(at, "nsubj", "det", "nmod:poss", "amod").stream()
+        .anyMatch(c -> c.lower().matches("this|that|these|it|their|our|bilateral|mutual|two-way"));
   }
 
   private static void make(Draft draft, Party party, Set<String> facts) {

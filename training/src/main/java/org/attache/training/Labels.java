@@ -19,10 +19,31 @@ final class Labels {
    * and item; none where no claim tells.
    */
   static Set<Integer> right(SideNote note, List<GoldClaim> claims) {
+    if (note.role() == Role.PARTNER) {
+      return partners(note, claims);
+    }
     Set<Optional<String>> sides =
         claims.stream()
             .filter(claim -> tells(note, claim))
             .map(claim -> side(claim, note.role()))
+            .collect(Collectors.toCollection(HashSet::new));
+    return IntStream.range(0, note.candidates().size())
+        .filter(i -> sides.contains(note.candidates().get(i).side()))
+        .boxed()
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<Integer> partners(SideNote note, List<GoldClaim> claims) {
+    Set<Optional<String>> sides =
+        claims.stream()
+            .filter(
+                claim ->
+                    !claim.directed()
+                        && kinds(note.kind()).contains(claim.kind())
+                        && claim.stands(note.start(), note.end())
+                        && claim.participants().containsAll(note.others()))
+            .flatMap(claim -> claim.participants().stream())
+            .map(Optional::of)
             .collect(Collectors.toCollection(HashSet::new));
     return IntStream.range(0, note.candidates().size())
         .filter(i -> sides.contains(note.candidates().get(i).side()))
