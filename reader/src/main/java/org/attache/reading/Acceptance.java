@@ -61,6 +61,10 @@ final class Acceptance {
     }
     sides(draft, facts);
     items(draft, facts);
+    facts.addAll(draft.doubts);
+    if (draft.doubts.stream().anyMatch(d -> d.endsWith("unsure"))) {
+      facts.add("something unsure");
+    }
     for (String ground : draft.grounds) {
       if (ground.contains("above") || ground.startsWith("hedge")) {
         facts.add(ground);
@@ -94,8 +98,14 @@ final class Acceptance {
   }
 
   private static void items(Draft draft, Set<String> facts) {
-    boolean inherited = draft.grounds.contains("items of an earlier sentence");
-    facts.add(draft.items.isEmpty() ? "no item" : inherited ? "item of before" : "item here");
+    boolean inherited = draft.grounds.contains(Discourse.ITEMS_OF_BEFORE);
+    boolean chosen = draft.grounds.contains(Discourse.ITEMS_HERE);
+    String where =
+        draft.items.isEmpty()
+            ? "no item"
+            : inherited ? "item of before" : chosen ? "item chosen here" : "item here";
+    facts.add(where);
+    facts.add(where + (draft.underOthers ? " under others" : " on its own"));
     facts.add("items " + Math.min(3, draft.items.size()));
     if (draft.pointsBack) {
       facts.add("points back to item");

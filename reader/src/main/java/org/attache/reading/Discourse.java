@@ -188,7 +188,9 @@ final class Discourse {
 
   private void chooseItems(Draft draft) {
     notes.take(() -> itemNote(draft));
-    ItemChooser.Candidate chosen = itemChooser.choose(draft, done, all);
+    ItemChooser.Choice choice = itemChooser.choose(draft, done, all);
+    ItemChooser.Candidate chosen = choice.candidate();
+    draft.doubts.add("items " + clarity(choice.margin()));
     if (chosen.items().isEmpty()) {
       return;
     }
@@ -201,6 +203,11 @@ final class Discourse {
       }
     }
     draft.grounds.add(chosen.here() ? ITEMS_HERE : ITEMS_OF_BEFORE);
+  }
+
+  /** How clear a choice was, for those who weigh what came of it. */
+  private static String clarity(double margin) {
+    return margin < 0.5 ? "unsure" : margin < 1.5 ? "fair" : margin < 3 ? "clear" : "sure";
   }
 
   /** The candidates for the items with their features, for training. */
@@ -226,11 +233,12 @@ final class Discourse {
         more > 0 && distinct(draft.partners) < 2;
         more--) {
       notes.take(() -> sideNote(draft, Role.PARTNER));
-      Optional<Party> chosen = chooser.choose(draft, Role.PARTNER, done);
-      if (chosen.isEmpty()) {
+      SideChooser.Choice choice = chooser.choose(draft, Role.PARTNER, done);
+      if (choice.party().isEmpty()) {
         return;
       }
-      draft.partners.add(chosen.get());
+      draft.partners.add(choice.party().get());
+      draft.doubts.add("partner " + clarity(choice.margin()));
       draft.grounds.add(PARTNER_FROM_REPORT);
     }
   }
@@ -240,8 +248,11 @@ final class Discourse {
       return;
     }
     notes.take(() -> sideNote(draft, role));
-    Optional<Party> chosen = chooser.choose(draft, role, done);
-    chosen.ifPresent(
+    SideChooser.Choice choice = chooser.choose(draft, role, done);
+    draft.doubts.add(role.name().toLowerCase(Locale.ROOT) + " " + clarity(choice.margin()));
+    choice
+        .party()
+        .ifPresent(
         party -> {
           sides.add(party);
           draft.grounds.add(role == Role.SUPPLIER ? SUPPLIER_FROM_REPORT : RECIPIENT_FROM_REPORT);

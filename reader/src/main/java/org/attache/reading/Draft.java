@@ -70,6 +70,10 @@ final class Draft {
 
   int from;
   int to;
+
+  /** How clearly what the clause leaves out was found elsewhere. */
+  final Set<String> doubts = new LinkedHashSet<>();
+
   final List<String> grounds = new ArrayList<>();
 
   Draft(Sentence sentence, Trigger trigger) {

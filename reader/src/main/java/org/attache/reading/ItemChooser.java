@@ -49,18 +49,29 @@ final class ItemChooser {
     this.inTitle = inTitle;
   }
 
+  /**
+   * A choice and how clear it is.
+   *
+   * @param margin how far the best candidate is ahead of the next, in log odds
+   */
+  record Choice(Candidate candidate, double margin) {}
+
   /** The best candidate. */
-  Candidate choose(Draft draft, List<Draft> earlier, List<Draft> all) {
+  Choice choose(Draft draft, List<Draft> earlier, List<Draft> all) {
     double best = Double.NEGATIVE_INFINITY;
+    double next = Double.NEGATIVE_INFINITY;
     Candidate chosen = new Candidate(List.of(), true, List.of());
     for (Candidate candidate : candidates(draft, earlier, all)) {
       double score = weights.score(candidate.features());
       if (score > best) {
+        next = best;
         best = score;
         chosen = candidate;
+      } else if (score > next) {
+        next = score;
       }
     }
-    return chosen;
+    return new Choice(chosen, best - next);
   }
 
   /**

@@ -41,18 +41,30 @@ final class SideChooser {
     this.inTitle = inTitle;
   }
 
-  /** The best candidate; none where leaving the side open scores best. */
-  Optional<Party> choose(Draft draft, Role role, List<Draft> earlier) {
+  /**
+   * A choice and how clear it is.
+   *
+   * @param party the side; none where leaving it open scores best
+   * @param margin how far the best candidate is ahead of the next, in log odds
+   */
+  record Choice(Optional<Party> party, double margin) {}
+
+  /** The best candidate. */
+  Choice choose(Draft draft, Role role, List<Draft> earlier) {
     double best = Double.NEGATIVE_INFINITY;
+    double next = Double.NEGATIVE_INFINITY;
     Optional<Party> chosen = Optional.empty();
     for (Candidate candidate : candidates(draft, role, earlier)) {
       double score = weights.score(candidate.features());
       if (score > best) {
+        next = best;
         best = score;
         chosen = candidate.party();
+      } else if (score > next) {
+        next = score;
       }
     }
-    return chosen;
+    return new Choice(chosen, best - next);
   }
 
   /** All candidates for a role, the open one first. */

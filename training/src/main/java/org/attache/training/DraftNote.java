@@ -3,7 +3,6 @@ package org.attache.training;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.attache.dealing.DealingKind;
 
 /**
@@ -55,14 +54,10 @@ record DraftNote(
         Integer.parseInt(cells.get(3)),
         DealingKind.valueOf(cells.get(4)),
         cells.get(5),
-        keys(cells.get(7)),
-        keys(cells.get(8)),
-        keys(cells.get(9)),
+        SideKey.all(cells.get(7)),
+        SideKey.all(cells.get(8)),
+        SideKey.all(cells.get(9)),
         Cells.list(cells.get(10)),
         Arrays.asList(cells.get(11).split(";")));
-  }
-
-  private static Set<String> keys(String cell) {
-    return Cells.list(cell).stream().map(SideKey::of).collect(Collectors.toSet());
   }
 }

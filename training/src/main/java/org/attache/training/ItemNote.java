@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.attache.dealing.DealingKind;
 
 /**
@@ -76,13 +75,9 @@ record ItemNote(
         Integer.parseInt(cells.get(2)),
         Integer.parseInt(cells.get(3)),
         DealingKind.valueOf(cells.get(4)),
-        keys(cells.get(5)),
-        keys(cells.get(6)),
-        keys(cells.get(7)),
+        SideKey.all(cells.get(5)),
+        SideKey.all(cells.get(6)),
+        SideKey.all(cells.get(7)),
         candidates);
-  }
-
-  private static Set<String> keys(String cell) {
-    return Cells.list(cell).stream().map(SideKey::of).collect(Collectors.toSet());
   }
 }

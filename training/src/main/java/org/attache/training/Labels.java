@@ -108,19 +108,20 @@ final class Labels {
         .anyMatch(
             claim ->
                 kinds(note.kind()).contains(claim.kind())
-                    && sidesAgree(note, claim)
+                    && sidesAgree(note.suppliers(), note.recipients(), note.partners(), claim)
                     && (claim.items().isEmpty() && note.things().isEmpty()
                         || claim.has(note.things()))
                     && (claim.stands(note.start(), note.end())
                         || claim.stage().code().equals(note.stage())));
   }
 
-  private static boolean sidesAgree(DraftNote note, GoldClaim claim) {
+  private static boolean sidesAgree(
+      Set<String> suppliers, Set<String> recipients, Set<String> partners, GoldClaim claim) {
     return claim.directed()
-        ? note.partners().isEmpty()
-            && agrees(note.suppliers(), claim.supplier())
-            && agrees(note.recipients(), claim.recipient())
-        : note.partners().equals(claim.participants());
+        ? partners.isEmpty()
+            && agrees(suppliers, claim.supplier())
+            && agrees(recipients, claim.recipient())
+        : partners.equals(claim.participants());
   }
 
   private static boolean agrees(Set<String> sides, Optional<String> side) {

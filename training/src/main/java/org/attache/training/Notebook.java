@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attache.language.Language;
@@ -85,42 +87,38 @@ final class Notebook {
     Files.delete(folder);
   }
 
-  /** The choices of a side to which the gold has the answer. */
-  List<Instance> choices() {
+  /** The choices that a table's model makes, where the gold has the answer. */
+  List<Instance> choices(WeightsTable table) {
+    return table.equals(WeightsTable.ITEMS)
+        ? choices(ItemNote.MARK, ItemNote::of, Labels::right, this::options)
+        : choices(SideNote.MARK, SideNote::of, Labels::right, this::options);
+  }
+
+  private <N> List<Instance> choices(
+      String mark,
+      Function<String, N> parse,
+      BiFunction<N, List<GoldClaim>, Set<Integer>> answer,
+      Function<N, List<List<String>>> options) {
     List<Instance> choices = new ArrayList<>();
     for (int report = 0; report < reports.size(); report++) {
-      for (String line : marked(report, SideNote.MARK)) {
-        SideNote note = SideNote.of(line);
-        Set<Integer> right = Labels.right(note, reports.get(report).claims());
-        if (!right.isEmpty() && note.candidates().size() > 1) {
-          choices.add(
-              new Instance(
-                  report,
-                  note.candidates().stream().map(SideNote.Candidate::features).toList(),
-                  right));
+      for (String line : marked(report, mark)) {
+        N note = parse.apply(line);
+        Set<Integer> right = answer.apply(note, reports.get(report).claims());
+        List<List<String>> all = options.apply(note);
+        if (!right.isEmpty() && all.size() > 1) {
+          choices.add(new Instance(report, all, right));
         }
       }
     }
     return choices;
   }
 
-  /** The choices of items to which the gold has the answer. */
-  List<Instance> itemChoices() {
-    List<Instance> choices = new ArrayList<>();
-    for (int report = 0; report < reports.size(); report++) {
-      for (String line : marked(report, ItemNote.MARK)) {
-        ItemNote note = ItemNote.of(line);
-        Set<Integer> right = Labels.right(note, reports.get(report).claims());
-        if (!right.isEmpty() && note.candidates().size() > 1) {
-          choices.add(
-              new Instance(
-                  report,
-                  note.candidates().stream().map(ItemNote.Candidate::features).toList(),
-                  right));
-        }
-      }
-    }
-    return choices;
+  private List<List<String>> options(ItemNote note) {
+    return note.candidates().stream().map(ItemNote.Candidate::features).toList();
+  }
+
+  private List<List<String>> options(SideNote note) {
+    return note.candidates().stream().map(SideNote.Candidate::features).toList();
   }
 
   /** All whole drafts, right or not. */

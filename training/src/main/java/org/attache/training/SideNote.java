@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.attache.dealing.DealingKind;
 import org.attache.dealing.Role;
 
@@ -77,7 +76,7 @@ record SideNote(
         Integer.parseInt(cells.get(3)),
         DealingKind.valueOf(cells.get(4)),
         Role.valueOf(cells.get(6)),
-        Cells.list(cells.get(7)).stream().map(SideKey::of).collect(Collectors.toSet()),
+        SideKey.all(cells.get(7)),
         Cells.list(cells.get(8)),
         candidates);
   }

@@ -99,11 +99,8 @@ public final class TrainCommand implements Callable<Integer> {
     Map<WeightsTable, String> tables = new LinkedHashMap<>();
     for (int round = 1; round <= ROUNDS; round++) {
       Notebook notebook = Notebook.of(reports, language, models);
-      Map<WeightsTable, List<Instance>> choices =
-          Map.of(
-              WeightsTable.ITEMS, notebook.itemChoices(), WeightsTable.SIDES, notebook.choices());
       for (WeightsTable table : List.copyOf(models.keySet())) {
-        List<Instance> instances = choices.getOrDefault(table, List.of());
+        List<Instance> instances = notebook.choices(table);
         models.put(table, chosen(table, round, instances, reports.size()));
         tables.put(
             table,
