@@ -74,7 +74,9 @@ final class LabelCues {
               colon,
               0,
               colon,
-              new Span(sentence.token(next).start(), turnEnd(document, block))));
+              new Span(
+                  sentence.token(next).start(),
+                  turnEnd(document, block, isShouted(sentence.token(colon - 1).text())))));
     }
     return Optional.empty();
   }
@@ -91,14 +93,19 @@ final class LabelCues {
     return document.blocks().stream().filter(b -> text.startsWith(label, b.start())).count() > 1;
   }
 
-  /** Where a turn of a conversation ends: lines without a label that follow one belong to it. */
-  private int turnEnd(Document document, Block block) {
+  /**
+   * Where a turn of a conversation ends: lines without a label that follow one belong to it.
+   *
+   * @param shouted whether the label stands in capitals, as in a transcript, so that one turn is
+   *     enough to know it for one
+   */
+  private int turnEnd(Document document, Block block, boolean shouted) {
     String text = document.report().text();
     List<Block> blocks = document.blocks();
     int at = blocks.indexOf(block);
     int end = block.end();
     long turns = blocks.stream().filter(b -> isTurnLine(text, b)).count();
-    for (int i = at + 1; i < blocks.size() && turns > 2; i++) {
+    for (int i = at + 1; i < blocks.size() && (shouted || turns > 2); i++) {
       Block next = blocks.get(i);
       String line = text.substring(next.start(), next.end());
       boolean goesOn =
@@ -106,7 +113,7 @@ final class LabelCues {
               && !isTurnLine(text, next)
               && !line.startsWith("(")
               && !line.startsWith("[")
-              && !line.endsWith("?");
+              && (shouted || !line.endsWith("?"));
       if (!goesOn) {
         break;
       }

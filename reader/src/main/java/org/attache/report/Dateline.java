@@ -21,6 +21,13 @@ public final class Dateline {
   private static final Pattern SHOUTED =
       Pattern.compile(
           "^" + CAPITALS + "(?:, " + NAME + ")?" + DAY + "?" + AGENCY + "?(?:" + MARK + "|: )");
+
+  /** Words in a label that make it a speaker's and no place's, as transcripts write them. */
+  private static final Pattern SPEAKER =
+      Pattern.compile(
+          "\\b(?:MR|MRS|MS|DR|SIR|LORD|SEC|GEN|AMB|SEN|REP|ADM|COL|OFFICIALS?|SECRETARY|MINISTER"
+              + "|PRESIDENT|AMBASSADOR|GENERAL|ADMIRAL|COLONEL|SENATOR|MODERATOR|SPEAKER|CHAIR"
+              + "|CHAIRMAN|QUESTION|ANSWER|REPORTER|SPOKES(?:MAN|WOMAN|PERSON))\\b");
   private static final Pattern DATED =
       Pattern.compile(
           "^" + NAME + "(?:, " + NAME + ")?(?:" + DAY + AGENCY + "?|" + AGENCY + ")" + MARK);
@@ -70,8 +77,9 @@ public final class Dateline {
   /** A label with a colon that other lines begin with too is a speaker's. */
   private static boolean isSpeaker(String text, List<Block> blocks, Block block, String found) {
     return found.stripTrailing().endsWith(":")
-        && blocks.stream()
-            .anyMatch(b -> !b.equals(block) && text.startsWith(found.strip(), b.start()));
+        && (SPEAKER.matcher(found).find()
+            || blocks.stream()
+                .anyMatch(b -> !b.equals(block) && text.startsWith(found.strip(), b.start())));
   }
 
   private static String months() {
