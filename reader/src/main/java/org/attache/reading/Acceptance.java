@@ -20,13 +20,13 @@ final class Acceptance {
   }
 
   /** Whether more speaks for a claim than against it. */
-  boolean accepts(Draft draft) {
-    return weights.score(features(draft)) > 0;
+  boolean accepts(List<String> features) {
+    return weights.score(features) > 0;
   }
 
   /** What speaks for and against. */
-  static List<String> features(Draft draft) {
-    Set<String> facts = new LinkedHashSet<>();
+  static List<String> features(Draft draft, Company company) {
+    Set<String> facts = new LinkedHashSet<>(company.features(draft));
     String word = draft.trigger.word().name();
     facts.add("always");
     facts.add("word " + word);

@@ -38,7 +38,6 @@ final class Discourse {
   private final ItemChooser itemChooser;
   private final List<Draft> all;
   private final SideChooser chooser;
-  private final Acceptance acceptance;
   private final Notes notes;
   private final String title;
   private final List<Draft> done = new ArrayList<>();
@@ -49,11 +48,9 @@ final class Discourse {
       List<Draft> all,
       ItemChooser itemChooser,
       SideChooser chooser,
-      Acceptance acceptance,
       String title,
       Notes notes) {
     this.notes = notes;
-    this.acceptance = acceptance;
     this.all = List.copyOf(all);
     this.itemChooser = itemChooser;
     this.chooser = chooser;
@@ -92,9 +89,6 @@ final class Discourse {
       choosePartners(draft);
     }
     done.add(draft);
-    if (isWhole(draft)) {
-      notes.take(() -> draftNote(draft));
-    }
   }
 
   /** "Expressed interest in Iran's work on aircraft": no thing is named, but both sides are. */
@@ -280,31 +274,13 @@ final class Discourse {
     return String.join("\t", cells);
   }
 
-  /** A whole draft with its features, for training. */
-  private String draftNote(Draft draft) {
-    return String.join(
-        "\t",
-        "DRAFT",
-        title,
-        Integer.toString(draft.sentence.start()),
-        Integer.toString(draft.sentence.end()),
-        draft.kind.name(),
-        draft.stage.map(Stage::code).orElse(""),
-        draft.polarity.name().toLowerCase(Locale.ROOT),
-        keys(draft.suppliers),
-        keys(draft.recipients),
-        keys(draft.partners),
-        itemKeys(draft),
-        String.join(";", Acceptance.features(draft)));
-  }
-
-  private static String itemKeys(Draft draft) {
+  static String itemKeys(Draft draft) {
     return draft.items.stream()
         .map(i -> i.designation().map(Designation::name).orElse(i.category().code()))
         .collect(Collectors.joining("|"));
   }
 
-  private static String keys(Set<Party> parties) {
+  static String keys(Set<Party> parties) {
     return String.join("|", parties.stream().map(SideChooser::key).toList());
   }
 
@@ -525,32 +501,8 @@ final class Discourse {
     return a.category() == b.category() && (a.designation().isEmpty() && b.designation().isEmpty());
   }
 
-  /** Whether a draft may stand for a claim at all. */
-  boolean holds(Draft draft) {
-    return isWhole(draft) && acceptance.accepts(draft) && (!isBorrowed(draft) || isAnchored(draft));
-  }
-
-  /** Whether the clause itself names neither side. */
-  private static boolean isBorrowed(Draft draft) {
-    return draft.grounds.contains(SUPPLIER_FROM_REPORT)
-        && draft.grounds.contains(RECIPIENT_FROM_REPORT);
-  }
-
-  /** Whether another clause of the report names a side of a dealing between the same two. */
-  private boolean isAnchored(Draft draft) {
-    return done.stream()
-        .anyMatch(
-            d ->
-                isDirected(d.kind)
-                    && !isBorrowed(d)
-                    && meet(d.suppliers, draft.suppliers)
-                    && meet(d.recipients, draft.recipients)
-                    && isWhole(d)
-                    && acceptance.accepts(d));
-  }
-
   /** Whether a draft has what a claim of its kind cannot do without. */
-  private static boolean isWhole(Draft draft) {
+  static boolean isWhole(Draft draft) {
     if (draft.stage.isEmpty() || !apart(draft)) {
       return false;
     }

@@ -134,24 +134,31 @@ public final class Reader {
             Stream.concat(body.stream(), titles.stream()).toList(),
             new ItemChooser(itemWeights, mentions, titleItems),
             new SideChooser(sideWeights, referents, inTitle),
-            new Acceptance(draftWeights),
             headline,
             notes);
     notes.take(() -> "REPORT\t" + headline);
     body.forEach(discourse::complete);
     titles.forEach(discourse::complete);
-    body.forEach(draft -> notes.take(() -> trace(discourse, draft)));
-    titles.forEach(draft -> notes.take(() -> trace(discourse, draft)));
+    List<Draft> completed = Stream.concat(body.stream(), titles.stream()).toList();
+    Verdicts verdicts =
+        new Verdicts(
+            completed,
+            new Acceptance(draftWeights),
+            new Company(
+                completed.stream().filter(Discourse::isWhole).toList(), inTitle, titleItems),
+            headline,
+            notes);
+    completed.forEach(draft -> notes.take(() -> trace(verdicts, draft)));
     ClaimAssembler assembler = new ClaimAssembler(document, new Field());
     List<Claim> claims = new ArrayList<>();
     for (Draft draft : body) {
-      if (discourse.holds(draft)) {
+      if (verdicts.holds(draft)) {
         claims.addAll(assembler.claims(draft, chain(chains, dating, draft)));
       }
     }
     List<Claim> merged = new ArrayList<>(ClaimAssembler.merge(claims));
     for (Draft draft : titles) {
-      if (discourse.holds(draft)) {
+      if (verdicts.holds(draft)) {
         assembler
             .claims(draft, chain(chains, dating, draft))
             .forEach(claim -> joinTitle(merged, claim));
@@ -166,10 +173,10 @@ public final class Reader {
     return chain.isEmpty() ? Optional.empty() : chain.getLast().state();
   }
 
-  private static String trace(Discourse discourse, Draft draft) {
+  private static String trace(Verdicts verdicts, Draft draft) {
     return String.join(
         "\t",
-        discourse.holds(draft) ? "+" : "-",
+        verdicts.holds(draft) ? "+" : "-",
         Integer.toString(draft.sentence.start()),
         Integer.toString(draft.sentence.end()),
         draft.toString(),

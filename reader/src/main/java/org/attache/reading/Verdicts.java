@@ -1,0 +1,70 @@
+package org.attache.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.attache.claim.Stage;
+
+/** Which of a report's completed drafts are claims. */
+final class Verdicts {
+  private final List<Draft> whole;
+  private final Map<Draft, Boolean> accepted = new HashMap<>();
+
+  /**
+   * Judges the drafts of a report.
+   *
+   * @param completed its drafts, completed
+   * @param title its headline, for the notes
+   */
+  Verdicts(
+      List<Draft> completed, Acceptance acceptance, Company company, String title, Notes notes) {
+    whole = completed.stream().filter(Discourse::isWhole).toList();
+    for (Draft draft : whole) {
+      List<String> features = Acceptance.features(draft, company);
+      accepted.put(draft, acceptance.accepts(features));
+      notes.take(() -> note(draft, features, title));
+    }
+  }
+
+  /** Whether a draft stands for a claim. */
+  boolean holds(Draft draft) {
+    return accepted.getOrDefault(draft, false) && (!isBorrowed(draft) || isAnchored(draft));
+  }
+
+  /** Whether the clause itself names neither side. */
+  private static boolean isBorrowed(Draft draft) {
+    return draft.grounds.contains(Discourse.SUPPLIER_FROM_REPORT)
+        && draft.grounds.contains(Discourse.RECIPIENT_FROM_REPORT);
+  }
+
+  /** Whether another clause of the report names a side of a dealing between the same two. */
+  private boolean isAnchored(Draft draft) {
+    return whole.stream()
+        .anyMatch(
+            d ->
+                Discourse.isDirected(d.kind)
+                    && !isBorrowed(d)
+                    && Discourse.meet(d.suppliers, draft.suppliers)
+                    && Discourse.meet(d.recipients, draft.recipients)
+                    && accepted.getOrDefault(d, false));
+  }
+
+  /** A whole draft with its features, for training. */
+  private static String note(Draft draft, List<String> features, String title) {
+    return String.join(
+        "\t",
+        "DRAFT",
+        title,
+        Integer.toString(draft.sentence.start()),
+        Integer.toString(draft.sentence.end()),
+        draft.kind.name(),
+        draft.stage.map(Stage::code).orElse(""),
+        draft.polarity.name().toLowerCase(Locale.ROOT),
+        Discourse.keys(draft.suppliers),
+        Discourse.keys(draft.recipients),
+        Discourse.keys(draft.partners),
+        Discourse.itemKeys(draft),
+        String.join(";", features));
+  }
+}
