@@ -26,11 +26,19 @@ final class HomeState {
         break;
       }
     }
-    return lexicon.outlets(document.report().outlet()).stream()
+    String outlet = document.report().outlet();
+    return lexicon.outlets(outlet).stream()
+        .filter(m -> isWhole(outlet, m.start(), m.end()))
         .flatMap(m -> m.value().state().stream())
         .findFirst()
         .or(() -> lexicon.stateIn(document.report().outlet()))
         .or(() -> lexicon.placeIn(document.report().outlet()));
+  }
+
+  /** A known name within a longer one ("Lagos Defence Review") is another outlet's. */
+  private static boolean isWhole(String outlet, int start, int end) {
+    return (start == 0 || outlet.substring(0, start).strip().equalsIgnoreCase("the"))
+        && end == outlet.length();
   }
 
   private Optional<String> dateline(String line) {

@@ -37,6 +37,8 @@ public final class NameIndex<T> {
 
   private record Entry<T>(String name, T value) {}
 
+  private static final int LONGEST_ABBREVIATION = 4;
+
   private final long[] edges;
   private final int[] targets;
   private final Object[] entries;
@@ -259,6 +261,7 @@ public final class NameIndex<T> {
   static boolean agrees(String name, CharSequence text, int start, int end) {
     int n = 0;
     int t = start;
+    boolean abbreviation = isMixedAbbreviation(name);
     boolean first = true;
     while (n < name.length() && t < end) {
       int gapInName = gap(name, n, name.length());
@@ -281,7 +284,8 @@ public final class NameIndex<T> {
       char wanted = name.charAt(n);
       char met = text.charAt(t);
       boolean wordStart = first || gapInName > 0;
-      if (wordStart && Character.isUpperCase(wanted) && Character.isLowerCase(met)) {
+      boolean capital = wordStart || abbreviation;
+      if (capital && Character.isUpperCase(wanted) && Character.isLowerCase(met)) {
         return false;
       }
       first = false;
@@ -289,6 +293,14 @@ public final class NameIndex<T> {
       t++;
     }
     return true;
+  }
+
+  /** "LeT", which is not the verb at the head of a sentence: each of its capitals must be met. */
+  private static boolean isMixedAbbreviation(String name) {
+    return name.length() <= LONGEST_ABBREVIATION
+        && name.chars().skip(1).anyMatch(Character::isUpperCase)
+        && name.chars().anyMatch(Character::isLowerCase)
+        && name.chars().allMatch(Character::isLetter);
   }
 
   private static int gap(CharSequence text, int at, int end) {
