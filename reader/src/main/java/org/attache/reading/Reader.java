@@ -127,28 +127,28 @@ public final class Reader {
       withhold(withholding.read(sentence), here, body);
       (title ? titles : body).addAll(here);
     }
+    List<Draft> drafts = Stream.concat(body.stream(), titles.stream()).toList();
     Discourse discourse =
         new Discourse(
             mentions,
             parties,
-            Stream.concat(body.stream(), titles.stream()).toList(),
+            drafts,
             new ItemChooser(itemWeights, mentions, titleItems),
-            new SideChooser(sideWeights, referents, inTitle),
+            new SideChooser(sideWeights, referents, inTitle, new Declared(drafts)),
             headline,
             notes);
     notes.take(() -> "REPORT\t" + headline);
     body.forEach(discourse::complete);
     titles.forEach(discourse::complete);
-    List<Draft> completed = Stream.concat(body.stream(), titles.stream()).toList();
     Verdicts verdicts =
         new Verdicts(
-            completed,
+            drafts,
             new Acceptance(draftWeights),
             new Company(
-                completed.stream().filter(Discourse::isWhole).toList(), inTitle, titleItems),
+                drafts.stream().filter(Discourse::isWhole).toList(), inTitle, titleItems),
             headline,
             notes);
-    completed.forEach(draft -> notes.take(() -> trace(verdicts, draft)));
+    drafts.forEach(draft -> notes.take(() -> trace(verdicts, draft)));
     ClaimAssembler assembler = new ClaimAssembler(document, new Field());
     List<Claim> claims = new ArrayList<>();
     for (Draft draft : body) {

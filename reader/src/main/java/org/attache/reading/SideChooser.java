@@ -31,11 +31,13 @@ final class SideChooser {
 
   private static final int FARTHEST_DEALING = 120;
 
+  private final Declared declared;
   private final Weights weights;
   private final Referents referents;
   private final Set<Party> inTitle;
 
-  SideChooser(Weights weights, Referents referents, Set<Party> inTitle) {
+  SideChooser(Weights weights, Referents referents, Set<Party> inTitle, Declared declared) {
+    this.declared = declared;
     this.weights = weights;
     this.referents = referents;
     this.inTitle = inTitle;
@@ -131,6 +133,9 @@ final class SideChooser {
     before(draft, party, facts);
     history(draft, role, party, earlier, facts);
     make(draft, party, facts);
+    if (role != Role.PARTNER) {
+      facts.addAll(declared.features(draft, role, party));
+    }
     if (inTitle.stream().anyMatch(party::sameSide)) {
       facts.add("in title");
     }
