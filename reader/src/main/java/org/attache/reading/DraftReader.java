@@ -202,7 +202,7 @@ final class DraftReader {
     if (draft.items.isEmpty() && !draft.pointsBack && wantsItem(trigger.word())) {
       looseItems(draft, trigger, mentions, structure);
     }
-    looseParties(draft, trigger, mentions, structure);
+    looseParties(draft, trigger, mentions, referents, structure);
     if (trigger.word().kind() == DealingKind.SERVICE && !trigger.word().verb()) {
       sentForService(draft, trigger, mentions, referents);
     }
@@ -644,6 +644,14 @@ final class DraftReader {
 
   private boolean assignItems(Draft draft, int token, Mentions mentions, List<Role> roles) {
     Sentence sentence = draft.sentence;
+    boolean anotherDealing =
+        draft.trigger.word().verb()
+            && token != draft.trigger.at()
+            && draft.dealingWords.contains(token)
+            && mentions.itemAt(token).isEmpty();
+    if (anotherDealing) {
+      return false;
+    }
     List<ItemMention> found = itemsUnder(sentence, token, mentions);
     if (!found.isEmpty()) {
       boolean weakParty =
@@ -818,7 +826,11 @@ final class DraftReader {
 
   /** Parties under a preposition near a trigger that the parse did not tie to it. */
   private static void looseParties(
-      Draft draft, Trigger trigger, Mentions mentions, Structure structure) {
+      Draft draft,
+      Trigger trigger,
+      Mentions mentions,
+      Referents referents,
+      Structure structure) {
     Sentence sentence = structure.sentence();
     int limit = sentence.size();
     for (Trigger other : structure.triggers()) {
@@ -844,9 +856,11 @@ final class DraftReader {
             draft.suppliers.contains(party.party()) || draft.recipients.contains(party.party());
         if (!known && role == Role.SUPPLIER && draft.suppliers.isEmpty()) {
           draft.suppliers.add(party.party());
+          draft.suppliers.addAll(referents.listed(sentence, party.to() - 1));
           draft.cover(party.from(), party.to());
         } else if (!known && role == Role.RECIPIENT && draft.recipients.isEmpty()) {
           draft.recipients.add(party.party());
+          draft.recipients.addAll(referents.listed(sentence, party.to() - 1));
           draft.cover(party.from(), party.to());
         }
       }

@@ -117,7 +117,42 @@ final class Referents {
         one(sentence, conjunct.index()).ifPresent(found::add);
       }
     }
+    if (!found.isEmpty()) {
+      listed(sentence, token).forEach(found::add);
+    }
     return List.copyOf(found);
+  }
+
+  /** "To Chile, Peru, Brazil and Mexico": the members of a list, whatever the parse makes of it. */
+  List<Party> listed(Sentence sentence, int token) {
+    Mentions m = mentions.get(sentence.number());
+    List<Party> found = new ArrayList<>();
+    int end = m.partyAt(token).map(PartyMention::to).orElse(-1);
+    for (PartyMention mention : m.parties()) {
+      boolean next =
+          end >= 0
+              && mention.from() > end
+              && mention.from() - end <= 3
+              && isSide(mention)
+              && !modifies(sentence, mention)
+              && isJoint(sentence, end, mention.from());
+      if (next) {
+        found.add(mention.party());
+        end = mention.to();
+      }
+    }
+    return found.size() > 1 ? found : List.of();
+  }
+
+  /** Whether a name stands before the noun that it belongs to ("Peru's navy"). */
+  private static boolean modifies(Sentence sentence, PartyMention mention) {
+    int after = mention.to();
+    return sentence.token(after - 1).is("nmod:poss", "amod", "compound")
+        || after < sentence.size() && sentence.token(after).tag().matches("POS|NNS?");
+  }
+
+  private static boolean isJoint(Sentence sentence, int from, int to) {
+    return sentence.words(from, to).toLowerCase(Locale.ROOT).matches("(?:,|and|, and)(?: the)?");
   }
 
   /** "Six countries, among them Iraq and Bangladesh": those named. */

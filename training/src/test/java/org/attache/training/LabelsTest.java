@@ -109,6 +109,61 @@ class LabelsTest {
         .isTrue();
   }
 
+  @Test
+  void partners_are_those_of_the_claim_that_are_not_known_yet() {
+    String both = "KR=P.gap here\tNO=P.gap here\tSE=P.gap back 1\t-=P.gap open";
+    assertThat(Labels.right(SideNote.of(partner("", both)), claims(cooperation())))
+        .containsExactlyInAnyOrder(0, 1);
+    String other = "KR=P.gap here\tSE=P.gap back 1\t-=P.gap open";
+    assertThat(Labels.right(SideNote.of(partner("NO", other)), claims(cooperation())))
+        .containsExactly(0);
+    assertThat(Labels.right(SideNote.of(partner("SE", other)), claims(cooperation()))).isEmpty();
+  }
+
+  @Test
+  void the_items_of_the_claim_in_the_sentence_are_right() {
+    assertThat(Labels.right(ItemNote.of(items("KR", "NO")), claims(transfer())))
+        .containsExactly(1);
+    assertThat(Labels.right(ItemNote.of(items("", "")), claims(transfer()))).containsExactly(1);
+    assertThat(Labels.right(ItemNote.of(items("SE", "NO")), claims(transfer()))).isEmpty();
+  }
+
+  @Test
+  void no_items_are_right_where_the_claim_has_none() {
+    String bare = transfer().replaceAll("\\{\"designation\"[^}]*\\}", "");
+    assertThat(Labels.right(ItemNote.of(items("KR", "NO")), claims(bare))).containsExactly(0);
+  }
+
+  private static String partner(String known, String candidates) {
+    return String.join(
+            "\t",
+            List.of(
+                "SIDE", "Guns", "" + START, "" + END, "COOPERATION", "", "PARTNER", known, ""))
+        + "\t"
+        + candidates;
+  }
+
+  private static String items(String supplier, String recipient) {
+    return String.join(
+        "\t",
+        List.of(
+            "ITEM",
+            "Guns",
+            "" + START,
+            "" + END,
+            "TRANSFER",
+            supplier,
+            recipient,
+            "",
+            "-=none",
+            "K9|ammunition=here after",
+            "ships=back 1"));
+  }
+
+  private static List<GoldClaim> claims(String json) {
+    return GoldReport.claims(TEXT, json);
+  }
+
   private static SideNote side(String kind, String other, String items) {
     return SideNote.of(
         String.join(

@@ -25,6 +25,18 @@ class NotesTest {
   }
 
   @Test
+  void a_note_on_items_holds_its_candidates_with_their_features() {
+    ItemNote note =
+        ItemNote.of("ITEM\tTitle\t10\t20\tANY\tUS\t\t\t-=none;a\tF-16|uav=path up acl, down obj");
+    assertThat(note.suppliers()).containsExactly("US");
+    assertThat(note.recipients()).isEmpty();
+    assertThat(note.candidates())
+        .containsExactly(
+            new ItemNote.Candidate(List.of(), List.of("none", "a")),
+            new ItemNote.Candidate(List.of("F-16", "uav"), List.of("path up acl, down obj")));
+  }
+
+  @Test
   void a_note_on_a_draft_holds_its_features() {
     DraftNote note =
         DraftNote.of("DRAFT\tTitle\t10\t20\tTRADE\tagreed\tasserted\t\t\tUS|IN\t\talways;verb");
@@ -37,6 +49,7 @@ class NotesTest {
   @Test
   void another_line_is_refused() {
     assertThatThrownBy(() -> SideNote.of("DRAFT\tTitle")).isInstanceOf(CorpusException.class);
+    assertThatThrownBy(() -> ItemNote.of("DRAFT\tTitle")).isInstanceOf(CorpusException.class);
     assertThatThrownBy(() -> DraftNote.of("DRAFT\tTitle")).isInstanceOf(CorpusException.class);
   }
 }

@@ -25,7 +25,7 @@ class TrainIT {
     String first = train(gold, folder.resolve("first"));
     String second = train(gold, folder.resolve("second"));
     assertThat(first).isEqualTo(second).contains(REPORTS + " reports").contains("accuracy");
-    for (String table : List.of("weights-sides.tsv", "weights-drafts.tsv")) {
+    for (String table : List.of("weights-items.tsv", "weights-sides.tsv", "weights-drafts.tsv")) {
       Path made = folder.resolve("first").resolve(table);
       assertThat(made).hasSameBinaryContentAs(folder.resolve("second").resolve(table));
       assertThat(made).content().contains("# Made of ");

@@ -33,7 +33,7 @@ class WeightsTableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"weights-sides", "weights-drafts"})
+  @ValueSource(strings = {"weights-items", "weights-sides", "weights-drafts"})
   void the_tables_of_the_reader_hold_finite_weights_each_feature_once(String table) {
     List<Row> rows = Tables.builtIn().rows(table);
     assertThat(rows).hasSizeGreaterThan(100);
