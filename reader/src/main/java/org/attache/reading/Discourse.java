@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.attache.claim.Polarity;
 import org.attache.claim.Stage;
 import org.attache.dealing.DealingKind;
 import org.attache.dealing.Role;
@@ -247,10 +248,11 @@ final class Discourse {
     choice
         .party()
         .ifPresent(
-        party -> {
-          sides.add(party);
-          draft.grounds.add(role == Role.SUPPLIER ? SUPPLIER_FROM_REPORT : RECIPIENT_FROM_REPORT);
-        });
+            party -> {
+              sides.add(party);
+              draft.grounds.add(
+                  role == Role.SUPPLIER ? SUPPLIER_FROM_REPORT : RECIPIENT_FROM_REPORT);
+            });
   }
 
   /** The candidates for a side with their features, for training. */
@@ -283,10 +285,6 @@ final class Discourse {
   static String keys(Set<Party> parties) {
     return String.join("|", parties.stream().map(SideChooser::key).toList());
   }
-
-
-
-
 
   private static boolean compatible(Draft earlier, Draft draft) {
     boolean suppliersDiffer =
@@ -469,18 +467,41 @@ final class Discourse {
 
   /** A delivery still to come stands at the contract that the report knows of. */
   private void afterContract(Draft draft) {
-    if (draft.ahead
-        && last(
-                draft,
-                d ->
-                    d.stage.filter(Stage.ORDERED::equals).isPresent()
-                        && compatible(d, draft)
-                        && full(d)
-                        && full(draft)
-                        && itemsMeet(d, draft))
-            .isPresent()) {
+    if (draft.ahead && knows(draft, Stage.ORDERED)) {
       draft.stage = Optional.of(Stage.ORDERED);
     }
+    if (draft.perhaps && (knows(draft, Stage.ORDERED) || knows(draft, Stage.AGREED))) {
+      draft.stage = Optional.of(Stage.AGREED);
+    }
+  }
+
+  /** Whether the report has told of the same dealing at a stage. */
+  private boolean knows(Draft draft, Stage stage) {
+    return last(
+            draft,
+            d ->
+                d.stage.filter(stage::equals).isPresent()
+                    && d.polarity == Polarity.ASSERTED
+                    && sameKind(d, draft)
+                    && compatible(d, draft)
+                    && full(d)
+                    && full(draft)
+                    && (itemsMeet(d, draft) || mayBeSame(d, draft)))
+        .isPresent();
+  }
+
+  private static boolean sameKind(Draft a, Draft b) {
+    return (a.kind == DealingKind.SERVICE) == (b.kind == DealingKind.SERVICE);
+  }
+
+  /** "The ship" after "four FDI frigates": a thing without its type may be the one named before. */
+  private static boolean mayBeSame(Draft named, Draft draft) {
+    return draft.items.stream()
+        .filter(i -> i.designation().isEmpty())
+        .anyMatch(
+            i ->
+                named.items.stream()
+                    .anyMatch(n -> n.designation().isPresent() && n.category() == i.category()));
   }
 
   private static boolean full(Draft draft) {

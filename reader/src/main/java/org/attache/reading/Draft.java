@@ -49,6 +49,15 @@ final class Draft {
   /** Whether the delivery is still to come. */
   boolean ahead;
 
+  /** Whether the delivery may come. */
+  boolean perhaps;
+
+  /**
+   * The verb that says how far what a noun names by its way has got ("bought in a deal"), and the
+   * words above it.
+   */
+  final List<Trigger> carrier = new ArrayList<>();
+
   final List<ItemMention> items = new ArrayList<>();
 
   /** Whether an item is pointed at that another sentence names ("three of them", "the jets"). */

@@ -68,7 +68,15 @@ final class DraftReader {
                           && t.word()
                               .stage()
                               .filter(org.attache.claim.Stage.ORDERED::equals)
-                              .isPresent());
+                              .isPresent()
+                          && holds(structure, t));
+      structure
+          .carrier(trigger)
+          .ifPresent(
+              verb -> {
+                draft.carrier.add(verb);
+                draft.carrier.addAll(structure.chainAbove(verb));
+              });
       fill(draft, trigger, mentions, referents, structure);
       for (Trigger above : chain) {
         fillFromAbove(draft, above, mentions, referents, structure);
@@ -92,11 +100,24 @@ final class DraftReader {
     return drafts;
   }
 
+  /** Whether nothing says of a contract that it was called off or is not there. */
+  private static boolean holds(Structure structure, Trigger contract) {
+    return !Syntax.negated(structure.sentence(), contract.at(), Set.of())
+        && structure.chainAbove(contract).stream()
+            .flatMap(t -> t.word().stage().stream())
+            .noneMatch(
+                s ->
+                    switch (s) {
+                      case CANCELLED, REFUSED, SUSPENDED, NEGOTIATED, SOUGHT, CONSIDERED -> true;
+                      case OFFERED, APPROVED, AGREED, ORDERED, UNDER_WAY, DELIVERED -> false;
+                    });
+  }
+
   /**
    * "Has not confirmed the sale", "the proposed sale will …": nothing is said of how far it has
    * got.
    */
-  private static boolean leavesOpen(Draft draft, Trigger trigger, List<Trigger> chain) {
+  private boolean leavesOpen(Draft draft, Trigger trigger, List<Trigger> chain) {
     Sentence sentence = draft.sentence;
     if (isAsked(sentence)
         || isSupposed(sentence, trigger.at())
@@ -160,10 +181,18 @@ final class DraftReader {
   }
 
   /** "Declined to confirm that …", "could not verify". */
-  private static boolean isUnconfirmed(Sentence sentence, int trigger) {
+  private boolean isUnconfirmed(Sentence sentence, int trigger) {
     int at = trigger;
     for (int step = 0; step < 10 && at >= 0; step++) {
       Token token = sentence.token(at);
+      boolean notFree =
+          at == trigger
+              && words.tells(token.lemma())
+              && token.is("xcomp")
+              && sentence.token(token.head()).lemma().matches("decline|refuse|authori[sz]e");
+      if (notFree) {
+        return true;
+      }
       if (at != trigger && token.lemma().matches("comment|confirm|verify|corroborate")) {
         boolean refused =
             token.head() >= 0

@@ -1,11 +1,16 @@
 package org.attache.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.attache.claim.Certainty;
 import org.attache.claim.Polarity;
 import org.attache.claim.Stage;
+import org.attache.dealing.DealingKind;
 import org.attache.dealing.DealingWord;
+import org.attache.dealing.Role;
 import org.attache.language.Sentence;
 import org.attache.language.Token;
 
@@ -24,18 +29,117 @@ final class StageReader {
   void read(Draft draft, List<Trigger> chain, boolean title) {
     Sentence sentence = draft.sentence;
     own(draft, title);
-    boolean contract = isContract(draft.trigger) || draft.underContract;
+    boolean contract =
+        isContract(draft.trigger)
+            || draft.underContract
+                && (isReal(draft.trigger.word().stage()) || isDelivery(draft))
+                && chain.stream().noneMatch(t -> t.word().verb() && isAgreed(t.word().stage()));
     for (Trigger above : chain) {
       contract |= isContract(above);
       apply(draft, above, title);
     }
+    if (chain.isEmpty()) {
+      byWayOf(draft, title);
+    }
+    nearly(draft, chain);
     deniedAbove(draft);
+    ofItsKind(draft);
     draft.ahead = draft.stage.filter(Stage.AGREED::equals).isPresent() && isDelivery(draft);
+    draft.perhaps = draft.stage.filter(Stage.CONSIDERED::equals).isPresent() && isDelivery(draft);
     if (draft.stage.filter(Stage.AGREED::equals).isPresent()
         && contract
         && isFuture(sentence, draft.trigger.at())) {
       draft.stage = Optional.of(Stage.ORDERED);
     }
+  }
+
+  /**
+   * "Bought in a deal worth …", "sent as a gift", "built under licence": the noun only says by what
+   * way, and the verb how far.
+   */
+  private void byWayOf(Draft draft, boolean title) {
+    if (draft.carrier.isEmpty()) {
+      underLicence(draft);
+      return;
+    }
+    Trigger verb = draft.carrier.getFirst();
+    Draft carried = new Draft(draft.sentence, verb);
+    carried.kind = draft.kind;
+    carried.dealingWords.addAll(draft.dealingWords);
+    own(carried, title);
+    draft.carrier.stream().skip(1).forEach(above -> apply(carried, above, title));
+    Optional<Stage> stage = carried.stage;
+    if (draft.trigger.word().stage().filter(Stage.APPROVED::equals).isPresent()) {
+      stage = stage.map(s -> s == Stage.DELIVERED ? Stage.UNDER_WAY : s);
+    }
+    if (stage.isPresent()) {
+      draft.stage = stage;
+      draft.polarity = carried.polarity;
+      draft.certainty = draft.certainty.and(carried.certainty);
+      draft.grounds.add("by way of: " + verb.word().name());
+    }
+  }
+
+  /** "Made under licence": what is being made has got further than the licence. */
+  private static void underLicence(Draft draft) {
+    Sentence sentence = draft.sentence;
+    int at = draft.trigger.at();
+    int head = sentence.token(at).head();
+    boolean licence =
+        !draft.trigger.word().verb()
+            && draft.trigger.word().stage().filter(Stage.APPROVED::equals).isPresent()
+            && Syntax.preposition(sentence, at).filter("under"::equals).isPresent();
+    if (licence && head >= 0 && sentence.token(head).isVerb()) {
+      boolean later =
+          switch (Syntax.tense(sentence, head)) {
+            case FUTURE, OPEN, POSSIBLE, SHOULD -> true;
+            case PAST, RUNNING, PRESENT -> false;
+          };
+      draft.stage = Optional.of(later ? Stage.AGREED : Stage.UNDER_WAY);
+      draft.grounds.add("under licence");
+    }
+  }
+
+  /** "Is close to signing", "on the verge of a deal": it is still being talked about. */
+  private void nearly(Draft draft, List<Trigger> chain) {
+    Sentence sentence = draft.sentence;
+    boolean reached = isReal(draft.stage) || draft.stage.filter(Stage.AGREED::equals).isPresent();
+    int at = chain.isEmpty() ? draft.trigger.at() : chain.getLast().at();
+    for (int step = 0; reached && step < 3 && sentence.token(at).head() >= 0; step++) {
+      int head = sentence.token(at).head();
+      boolean to =
+          sentence.children(at, "mark", "case").stream().anyMatch(m -> m.lower().matches("to|of"));
+      if (to && words.isNearness(sentence.token(head).lemma())) {
+        draft.stage = Optional.of(Stage.NEGOTIATED);
+        draft.grounds.add("near: " + sentence.token(head).lower());
+        if (Syntax.negated(sentence, head, Set.of())) {
+          draft.polarity = Polarity.DENIED;
+        }
+        return;
+      }
+      if (!sentence.token(at).is("obj", "xcomp", "ccomp", "nmod")) {
+        return;
+      }
+      at = head;
+    }
+  }
+
+  /** The stages that a kind of dealing does not have stand for those that it has. */
+  private static void ofItsKind(Draft draft) {
+    draft.stage =
+        draft.stage.map(
+            stage ->
+                switch (draft.kind) {
+                  case COOPERATION ->
+                      stage == Stage.ORDERED
+                          ? Stage.AGREED
+                          : stage == Stage.DELIVERED ? Stage.UNDER_WAY : stage;
+                  case RESTRICTION ->
+                      stage == Stage.ORDERED || stage == Stage.DELIVERED
+                          ? Stage.UNDER_WAY
+                          : stage == Stage.SUSPENDED ? Stage.CANCELLED : stage;
+                  case TRANSFER, SERVICE, RELATIONS, TRADE, ANY -> stage;
+                });
   }
 
   private static boolean isContract(Trigger trigger) {
@@ -53,6 +157,7 @@ final class StageReader {
   private void deniedAbove(Draft draft) {
     Sentence sentence = draft.sentence;
     int at = draft.trigger.at();
+    boolean within = true;
     for (int step = 0; step < 8 && at >= 0; step++) {
       Token token = sentence.token(at);
       int head = token.head();
@@ -65,18 +170,29 @@ final class StageReader {
             words.isReport(token.lemma())
                 && token.is("obj", "nsubj:pass")
                 && above.lemma().matches("deny|dismiss|reject|refute|rebut|debunk|quash");
-        if (calledUntrue || deniedReport) {
+        if (calledUntrue || deniedReport || isTermedUntrue(sentence, token)) {
           draft.polarity = Polarity.DENIED;
           draft.grounds.add("denied above: " + above.lower());
           return;
         }
       }
-      if (at != draft.trigger.at() && words.isSign(token.lemma())) {
+      if (within && head >= 0 && isDenied(sentence, token)) {
+        draft.polarity = Polarity.DENIED;
+        draft.grounds.add("denied above: " + sentence.token(head).lower());
+        return;
+      }
+      if (within && head >= 0 && isDisbelieved(sentence, token)) {
+        draft.polarity = Polarity.DENIED;
+        draft.certainty = draft.certainty.and(Certainty.PROBABLE);
+        draft.grounds.add("not believed");
+        return;
+      }
+      if (at != draft.trigger.at() && words.isSign(token.lemma()) && !token.isVerb()) {
         boolean none =
-            Syntax.negated(sentence, at, java.util.Set.of())
+            Syntax.negated(sentence, at, Set.of())
                 || head >= 0
                     && sentence.token(head).isVerb()
-                    && Syntax.negated(sentence, head, java.util.Set.of());
+                    && Syntax.negated(sentence, head, Set.of());
         if (none) {
           draft.polarity = Polarity.DENIED;
           draft.certainty = draft.certainty.and(Certainty.PROBABLE);
@@ -84,8 +200,69 @@ final class StageReader {
           return;
         }
       }
+      within &= !token.is("advcl", "acl:relcl", "parataxis", "appos");
       at = head;
     }
+  }
+
+  /** "Denied last week having sent", "denied at a briefing on Thursday that …". */
+  private boolean isDenied(Sentence sentence, Token token) {
+    Token verb = sentence.token(token.head());
+    boolean that =
+        sentence.children(token.index(), "mark").stream().anyMatch(m -> m.lower().equals("that"));
+    boolean having =
+        token.tag().equals("VBN")
+            && sentence.children(token.index(), "aux").stream()
+                .anyMatch(a -> a.lower().equals("having"));
+    if (!that && !having && !isFalseRelative(sentence, token) || !token.isVerb()) {
+      return false;
+    }
+    for (int step = 0; step < 4; step++) {
+      boolean active = verb.isVerb() && !Syntax.negated(sentence, verb.index(), Set.of());
+      if (active && verb.index() < token.index() && words.denies(verb.lemma())) {
+        return true;
+      }
+      boolean time = verb.isNoun() && verb.is("obl", "obl:tmod", "nmod", "nmod:tmod");
+      if (!time || verb.head() < 0) {
+        return false;
+      }
+      verb = sentence.token(verb.head());
+    }
+    return false;
+  }
+
+  /** "On Monday that Chad had sold arms": the parse takes the clause for one about the day. */
+  private static boolean isFalseRelative(Sentence sentence, Token token) {
+    return token.is("acl:relcl")
+        && !sentence.children(token.index(), "nsubj").isEmpty()
+        && sentence.children(token.index(), "obj").size() > 1
+        && sentence.children(token.index(), "obj").getFirst().lower().equals("that");
+  }
+
+  /** "We do not believe that Iran has sent …". */
+  private boolean isDisbelieved(Sentence sentence, Token token) {
+    Token verb = sentence.token(token.head());
+    return token.is("ccomp")
+        && token.isVerb()
+        && verb.isVerb()
+        && words.believes(verb.lemma())
+        && !Syntax.passive(sentence, verb.index())
+        && Syntax.negated(sentence, verb.index(), Set.of());
+  }
+
+  /** "Termed baseless a report that …", "called the claim false". */
+  private boolean isTermedUntrue(Sentence sentence, Token token) {
+    int verb = token.head();
+    return token.is("obj", "nsubj:pass", "ccomp", "dep")
+        && token.isNoun()
+        && words.isReport(token.lemma())
+        && words.terms(sentence.token(verb).lemma())
+        && sentence.tokens().stream()
+            .anyMatch(
+                t ->
+                    t.index() > verb
+                        && words.isUntrue(t.lemma())
+                        && (t.head() == verb || sentence.dominates(verb, t.index())));
   }
 
   private void own(Draft draft, boolean title) {
@@ -98,12 +275,67 @@ final class StageReader {
       if (word.name().contains("option")) {
         draft.certainty = Certainty.POSSIBLE;
       }
+      if (draft.kind == DealingKind.TRANSFER && isSummedUp(draft, at)) {
+        boolean sold = word.phrase().getLast().equals("sale") || isOrdered(word.running());
+        draft.stage = Optional.of(sold ? Stage.ORDERED : Stage.DELIVERED);
+      }
       modality(draft, at, title, true);
+      if (isStillToCome(draft, at)) {
+        draft.stage = ahead(draft);
+      }
+      if (hasNoOutcome(draft, at)) {
+        draft.polarity = Polarity.DENIED;
+      }
       underPossibility(draft, at);
       return;
     }
     draft.stage = staged(sentence, at, word, title, draft);
     modality(draft, at, title, false);
+  }
+
+  /** "Arms sales totalled 3 billion dollars in 2019": what has gone so far. */
+  private boolean isSummedUp(Draft draft, int at) {
+    Sentence sentence = draft.sentence;
+    Token token = sentence.token(at);
+    return token.is("nsubj")
+        && token.head() >= 0
+        && words.sumsUp(sentence.token(token.head()).lemma())
+        && Syntax.tense(sentence, token.head()) == Syntax.Tense.PAST
+        && !Syntax.negated(sentence, token.head(), Set.of());
+  }
+
+  /** "Deliveries will take place in 2027", "the next round of the exercise will focus on …". */
+  private static boolean isStillToCome(Draft draft, int at) {
+    Sentence sentence = draft.sentence;
+    Token token = sentence.token(at);
+    if (token.is("nmod")
+        && Syntax.preposition(sentence, at).filter("of"::equals).isPresent()
+        && token.head() >= 0) {
+      token = sentence.token(token.head());
+    }
+    boolean runs =
+        draft.stage.filter(s -> s == Stage.UNDER_WAY || s == Stage.DELIVERED).isPresent();
+    return runs
+        && (draft.kind == DealingKind.TRANSFER
+            || draft.kind == DealingKind.SERVICE
+            || draft.kind == DealingKind.COOPERATION)
+        && token.is("nsubj", "nsubj:pass")
+        && token.head() >= 0
+        && Syntax.tense(sentence, token.head()) == Syntax.Tense.FUTURE;
+  }
+
+  /** "Has not led to a contract". */
+  private boolean hasNoOutcome(Draft draft, int at) {
+    Sentence sentence = draft.sentence;
+    Token token = sentence.token(at);
+    return token.is("obl", "obj")
+        && token.head() >= 0
+        && words.isOutcome(sentence.token(token.head()).lemma())
+        && Syntax.negated(sentence, token.head(), draft.dealingWords);
+  }
+
+  private static boolean isOrdered(Optional<Stage> stage) {
+    return stage.filter(Stage.ORDERED::equals).isPresent();
   }
 
   /** "Could become a centre of joint production": what the clause only thinks possible. */
@@ -129,16 +361,58 @@ final class StageReader {
     Syntax.Tense tense = Syntax.tense(sentence, at);
     boolean supplierSpeaks =
         word.supplierStage().isPresent()
-            && !draft.suppliers.isEmpty()
-            && draft.recipients.isEmpty();
+            && (!draft.suppliers.isEmpty() && draft.recipients.isEmpty() && !has(draft, "from")
+                || word.at("to").contains(Role.RECIPIENT) && has(draft, "to"));
     Optional<Stage> done = supplierSpeaks ? word.supplierStage() : word.stage();
     Optional<Stage> running = supplierSpeaks ? word.supplierStage() : word.running();
     return switch (tense) {
-      case PAST -> done;
-      case PRESENT -> title ? done : running;
-      case RUNNING -> running;
+      case PAST -> goesOn(draft) ? running : done;
+      case PRESENT -> title ? done : habit(running);
+      case RUNNING -> isHabit(sentence, at) ? habit(running) : running;
       case FUTURE, SHOULD, POSSIBLE, OPEN -> done;
     };
+  }
+
+  /** "Buys most of its arms from …", "is not buying arms": no one purchase, but what goes on. */
+  private static Optional<Stage> habit(Optional<Stage> running) {
+    return running.map(s -> s == Stage.ORDERED ? Stage.UNDER_WAY : s);
+  }
+
+  /** "Has trained its crews since 2007": the work has not ended. */
+  private static boolean goesOn(Draft draft) {
+    Sentence sentence = draft.sentence;
+    int at = draft.trigger.at();
+    boolean perfect =
+        sentence.children(at, "aux").stream().anyMatch(a -> a.tag().matches("VBZ|VBP"));
+    boolean since =
+        sentence.children(at, "obl", "advcl", "nmod", "advmod").stream()
+            .anyMatch(
+                c ->
+                    c.lower().equals("since")
+                        || sentence.children(c.index(), "case", "mark").stream()
+                            .anyMatch(m -> m.lower().equals("since")));
+    boolean counted =
+        sentence.children(at, "obj", "nsubj:pass").stream()
+            .anyMatch(o -> !sentence.children(o.index(), "nummod").isEmpty());
+    return draft.trigger.word().kind() == DealingKind.SERVICE && perfect && since && !counted;
+  }
+
+  /** "Has been buying", "is not buying". */
+  private static boolean isHabit(Sentence sentence, int at) {
+    return sentence.children(at, "aux").stream().anyMatch(a -> a.lemma().equals("have"))
+        || Syntax.negated(sentence, at, Set.of());
+  }
+
+  /** Whether something stands under a preposition at the trigger or its object. */
+  private static boolean has(Draft draft, String preposition) {
+    Sentence sentence = draft.sentence;
+    int at = draft.trigger.at();
+    return Stream.concat(
+            sentence.children(at, "obl", "nmod").stream(),
+            sentence.children(at, "obj").stream()
+                .flatMap(o -> sentence.children(o.index(), "nmod").stream()))
+        .anyMatch(
+            c -> Syntax.preposition(sentence, c.index()).filter(preposition::equals).isPresent());
   }
 
   /** What the word's own auxiliaries, adverbs and hedges do. */
@@ -147,13 +421,24 @@ final class StageReader {
     Syntax.Tense tense = noun ? Syntax.Tense.OPEN : Syntax.tense(sentence, at);
     boolean negated = Syntax.negated(sentence, at, draft.dealingWords);
     boolean real = isReal(draft.stage);
-    if (!noun && Syntax.noLonger(sentence, at) && draft.stage.isPresent()) {
+    if (!noun && Syntax.noLonger(sentence, at) && (real || isAgreed(draft.stage))) {
       draft.stage = Optional.of(Stage.SUSPENDED);
       return;
     }
+    boolean nothing = tense == Syntax.Tense.FUTURE && real && isNone(draft);
+    if (nothing && !negated) {
+      draft.stage = Optional.of(Stage.REFUSED);
+      draft.polarity = Polarity.ASSERTED;
+      return;
+    }
     if (negated) {
-      boolean refusal = tense == Syntax.Tense.FUTURE && real;
-      if (refusal) {
+      boolean refusal =
+          real
+              && (tense == Syntax.Tense.FUTURE && !isNotAll(sentence, at)
+                  || !noun && Syntax.unable(sentence, at));
+      boolean forbidden =
+          !noun && draft.stage.filter(Stage.APPROVED::equals).isPresent() && permits(sentence, at);
+      if (refusal || forbidden) {
         draft.stage = Optional.of(Stage.REFUSED);
         return;
       }
@@ -172,20 +457,60 @@ final class StageReader {
                       : s);
     }
     if (tense == Syntax.Tense.SHOULD && real) {
-      draft.stage = Optional.of(Stage.SOUGHT);
+      boolean due = !noun && isDueDate(draft, at);
+      draft.stage = due ? ahead(draft) : Optional.of(Stage.SOUGHT);
+      draft.certainty = due ? draft.certainty.and(Certainty.PROBABLE) : draft.certainty;
     }
     for (Token adverb : sentence.children(at, "advmod")) {
       words.adverb(adverb.lower()).ifPresent(c -> draft.certainty = draft.certainty.and(c));
     }
     hedged(draft, at, noun);
-    if (tense == Syntax.Tense.OPEN && !noun && sentence.token(at).head() < 0 == false) {
+    if (tense == Syntax.Tense.OPEN && !noun) {
       openVerb(draft, at, title);
     }
   }
 
-  /** "Is expected to deliver", "is likely to", "is due". */
-  private void hedged(Draft draft, int at, boolean noun) {
+  /** "The first ship should be delivered by 2027": a schedule and no demand. */
+  private static boolean isDueDate(Draft draft, int at) {
     Sentence sentence = draft.sentence;
+    boolean comes =
+        Syntax.passive(sentence, at)
+            || draft.trigger.word().at("s").contains(Role.ITEM)
+            || draft.trigger.word().at("s").contains(Role.RECIPIENT);
+    return comes
+        && isDelivery(draft)
+        && sentence.tokens().stream()
+            .skip(at)
+            .anyMatch(t -> t.lower().matches("20\\d\\d|next|later|end|early|soon"));
+  }
+
+  /** "Will impose no sanctions". */
+  private static boolean isNone(Draft draft) {
+    return !draft.trigger.word().verb()
+        && draft.polarity == Polarity.DENIED
+        && Syntax.negated(draft.sentence, draft.trigger.at(), Set.of());
+  }
+
+  /** "Will not all be delivered on time": some will. */
+  private static boolean isNotAll(Sentence sentence, int at) {
+    return sentence
+        .words(Math.max(0, at - 4), at)
+        .toLowerCase(Locale.ROOT)
+        .matches(".*\\bnot all\\b.*");
+  }
+
+  private static boolean permits(Sentence sentence, int at) {
+    return sentence.token(at).lemma().matches("permit|allow|let|authori[sz]e");
+  }
+
+  private static boolean isAgreed(Optional<Stage> stage) {
+    return stage.filter(s -> s == Stage.AGREED || s == Stage.APPROVED).isPresent();
+  }
+
+  /** "Is expected to deliver", "is likely to", "is due". */
+  private void hedged(Draft draft, int trigger, boolean noun) {
+    Sentence sentence = draft.sentence;
+    int at = Syntax.firstOf(sentence, trigger);
     Token token = sentence.token(at);
     int above = token.head();
     boolean below =
@@ -204,6 +529,10 @@ final class StageReader {
       return;
     }
     draft.certainty = draft.certainty.and(hedge.get().certainty());
+    if (hedge.get().denies()) {
+      draft.polarity = Polarity.DENIED;
+      return;
+    }
     if (Syntax.negated(sentence, above, draft.dealingWords)) {
       draft.polarity = Polarity.DENIED;
     }
@@ -221,10 +550,9 @@ final class StageReader {
         token.is("xcomp", "ccomp")
             && token.head() >= 0
             && sentence.token(token.head()).lemma().equals("be");
-    boolean headline =
-        title && token.is("acl", "root", "xcomp", "ccomp", "dep") && !isReal(Optional.empty());
+    boolean headline = title && sentence.token(Syntax.firstOf(sentence, at)).head() < 0;
     boolean toBe = token.is("acl", "acl:relcl", "advcl") && token.tag().equals("VBN");
-    if ((beTo || toBe || headline && token.head() < 0) && isReal(draft.stage)) {
+    if ((beTo || toBe || headline) && isReal(draft.stage)) {
       draft.stage = ahead(draft);
     }
   }
@@ -236,16 +564,22 @@ final class StageReader {
     Optional<Stage> before = draft.stage;
     Optional<Stage> own;
     if (word.verb()) {
-      boolean reversed = word.supplierStage().isPresent() && subjectSupplies(draft);
+      boolean reversed =
+          word.supplierStage().isPresent()
+              && (subjectSupplies(draft, above) || isActOfSubject(draft, word));
       own = reversed ? word.supplierStage() : stageOf(sentence, above, title);
     } else {
-      own = word.stage();
+      own = stageOfNoun(draft, word);
     }
-    if (word.light() && draft.stageOfNoun.isPresent()) {
+    boolean carryingOut = isCarryingOut(sentence, above);
+    if (word.light() && draft.stageOfNoun.isPresent() && !carryingOut) {
       own = draft.stageOfNoun;
     }
-    if (!word.verb() && word.stage().isPresent()) {
-      draft.stageOfNoun = word.stage();
+    if (leaves(draft, above, own)) {
+      own = before;
+    }
+    if (!word.verb() && own.isPresent()) {
+      draft.stageOfNoun = own;
     }
     if (own.isPresent()) {
       draft.stage = own;
@@ -256,6 +590,9 @@ final class StageReader {
     draft.grounds.add((word.verb() ? "verb above: " : "noun above: ") + word.name());
     if (isDenial(word)) {
       draft.polarity = Polarity.DENIED;
+      if (isBareGerund(draft) && isOrdered(draft.trigger.word().stage())) {
+        draft.stage = draft.stage.map(s -> s == Stage.UNDER_WAY ? Stage.ORDERED : s);
+      }
     }
     if (word.name().equals("fail")) {
       draft.polarity = Polarity.DENIED;
@@ -263,12 +600,79 @@ final class StageReader {
     boolean leftOpen =
         List.of("rule out", "exclude").contains(word.name())
             && Syntax.negated(sentence, above.at(), draft.dealingWords);
-    if (leftOpen) {
+    if (leftOpen || isUndecided(draft, above)) {
       draft.stage = Optional.of(Stage.CONSIDERED);
       draft.certainty = Certainty.POSSIBLE;
       return;
     }
     modality(draft, above.at(), title, !word.verb());
+  }
+
+  /** "Denied selling": the gerund stands for what was done. */
+  private static boolean isBareGerund(Draft draft) {
+    int at = draft.trigger.at();
+    return draft.sentence.token(at).tag().equals("VBG")
+        && draft.sentence.children(at, "aux", "nsubj").isEmpty();
+  }
+
+  /** "Has yet to decide whether …", "no decision on …". */
+  private static boolean isUndecided(Draft draft, Trigger above) {
+    return above.word().phrase().getFirst().matches("decide|decision")
+        && Syntax.negated(draft.sentence, above.at(), Set.of());
+  }
+
+  /** "Is carrying out its contract": the work itself goes on. */
+  private static boolean isCarryingOut(Sentence sentence, Trigger above) {
+    return above.word().light()
+        && above.word().stage().filter(Stage.DELIVERED::equals).isPresent()
+        && Syntax.tense(sentence, above.at()) == Syntax.Tense.RUNNING;
+  }
+
+  /**
+   * Whether a word above leaves the stage as it is: "decided to suspend" is suspended, "began
+   * negotiating" negotiated, "extended the embargo" an embargo in force.
+   */
+  private static boolean leaves(Draft draft, Trigger above, Optional<Stage> own) {
+    if (draft.stage.isEmpty() || own.isEmpty()) {
+      return false;
+    }
+    if (draft.kind == DealingKind.RESTRICTION && above.word().light()) {
+      return true;
+    }
+    boolean phase = above.word().light() && own.get() == Stage.UNDER_WAY;
+    return switch (draft.stage.get()) {
+      case CONSIDERED, SOUGHT, OFFERED, NEGOTIATED -> phase;
+      case APPROVED -> phase || own.get() == Stage.AGREED && above.word().verb();
+      case REFUSED, SUSPENDED, CANCELLED -> phase || own.get() == Stage.AGREED;
+      case AGREED, ORDERED, UNDER_WAY, DELIVERED -> false;
+    };
+  }
+
+  /** A buyer's plan is a wish and a supplier's a promise; a bid to sell is an offer. */
+  private Optional<Stage> stageOfNoun(Draft draft, DealingWord word) {
+    Trigger below = draft.trigger;
+    boolean verb = below.word().verb();
+    boolean sells = verb && below.word().at("s").contains(Role.SUPPLIER);
+    boolean buys = verb && below.word().at("s").contains(Role.RECIPIENT);
+    boolean plan = words.isPlan(word.phrase().getLast());
+    if (plan && (sells || isTogether(draft))) {
+      return Optional.of(Stage.AGREED);
+    }
+    boolean wish = word.stage().filter(Stage.SOUGHT::equals).isPresent();
+    if (wish && sells && word.phrase().getLast().equals("bid")) {
+      return Optional.of(Stage.OFFERED);
+    }
+    boolean offer = word.stage().filter(Stage.OFFERED::equals).isPresent();
+    return offer && buys ? Optional.of(Stage.SOUGHT) : word.stage();
+  }
+
+  private static boolean isTogether(Draft draft) {
+    return draft.kind == DealingKind.COOPERATION || draft.kind == DealingKind.RESTRICTION;
+  }
+
+  /** "Plans to impose sanctions", "plans an exercise": the subject's own act. */
+  private static boolean isActOfSubject(Draft draft, DealingWord word) {
+    return isTogether(draft) && word.supplierStage().filter(Stage.AGREED::equals).isPresent();
   }
 
   private static boolean isDenial(DealingWord word) {
@@ -286,8 +690,15 @@ final class StageReader {
     };
   }
 
-  private static boolean subjectSupplies(Draft draft) {
-    boolean sell = draft.trigger.word().at("s").contains(org.attache.dealing.Role.SUPPLIER);
+  private static boolean subjectSupplies(Draft draft, Trigger above) {
+    boolean another =
+        draft.sentence.children(above.at(), "obj").stream()
+            .anyMatch(o -> o.index() < draft.trigger.at());
+    if (another || !draft.sentence.children(draft.trigger.at(), "nsubj").isEmpty()) {
+      return false;
+    }
+
+    boolean sell = draft.trigger.word().at("s").contains(Role.SUPPLIER);
     return sell
         && draft.trigger.word().verb()
         && draft.sentence.token(draft.trigger.at()).is("xcomp", "acl", "conj");
@@ -309,7 +720,9 @@ final class StageReader {
 
   /** What is still to come stands at its agreement; a contract that is to be signed stays one. */
   private static Optional<Stage> ahead(Draft draft) {
-    boolean contract = draft.stageOfNoun.filter(Stage.ORDERED::equals).isPresent();
+    DealingWord word = draft.trigger.word();
+    boolean contract =
+        isOrdered(draft.stageOfNoun) || word.verb() && word.light() && isOrdered(word.stage());
     return contract ? draft.stage : Optional.of(Stage.AGREED);
   }
 }

@@ -3,6 +3,7 @@ package org.attache.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.attache.claim.Stage;
 import org.attache.dealing.DealingKind;
 import org.attache.dealing.DealingWord;
 import org.attache.dealing.Role;
@@ -43,6 +44,34 @@ final class Structure {
       next = above.get(triggers.indexOf(next.get()));
     }
     return chain;
+  }
+
+  /**
+   * The verb by whose side a noun only names the way: "bought in a deal", "sent as a gift", "built
+   * under licence".
+   */
+  Optional<Trigger> carrier(Trigger noun) {
+    Token token = sentence.token(noun.at());
+    Optional<Stage> stage = noun.word().stage();
+    if (noun.word().verb() || stage.isEmpty() || !token.is("obl", "nmod") || token.head() < 0) {
+      return Optional.empty();
+    }
+    String preposition = Syntax.preposition(sentence, noun.at()).orElse("");
+    boolean licence = stage.get() == Stage.APPROVED && preposition.equals("under");
+    boolean deal = stage.get() == Stage.AGREED && preposition.matches("in|as");
+    if (!licence && !deal) {
+      return Optional.empty();
+    }
+    Optional<Trigger> head = at(token.head());
+    if (licence && head.isEmpty()) {
+      head =
+          triggers.stream()
+              .filter(t -> t.word().verb() && t.to() <= noun.from() && noun.from() - t.to() <= 12)
+              .reduce((a, b) -> b);
+    }
+    return head.filter(v -> v.word().verb())
+        .filter(
+            v -> v.word().kind() == DealingKind.TRANSFER || v.word().kind() == DealingKind.SERVICE);
   }
 
   /** Whether another trigger hangs below this one, so that this one only says its stage. */
@@ -86,6 +115,10 @@ final class Structure {
           return dealt;
         }
       }
+      Optional<Trigger> state = stateOf(token, head);
+      if (state.isPresent()) {
+        return state;
+      }
       Optional<Trigger> candidate = at(head).filter(t -> !t.equals(trigger));
       if (candidate.isPresent()) {
         return permits(candidate.get().word(), trigger, token, head) ? candidate : Optional.empty();
@@ -124,6 +157,19 @@ final class Structure {
       }
     }
     return Optional.empty();
+  }
+
+  /** "The licences remain suspended": the state stands above its subject. */
+  private Optional<Trigger> stateOf(Token subject, int head) {
+    if (!subject.is("nsubj", "nsubj:pass")
+        || !sentence.token(head).lemma().matches("remain|stay")) {
+      return Optional.empty();
+    }
+    return sentence.children(head, "xcomp").stream()
+        .filter(x -> x.tag().equals("VBN"))
+        .flatMap(x -> at(x.index()).stream())
+        .filter(t -> t.word().verb() && t.word().takesEvent("o"))
+        .findFirst();
   }
 
   /** "The contract signed in May": what was done with the noun stands above it. */
@@ -173,14 +219,27 @@ final class Structure {
 
   /** Whether a word takes a dealing at the place where this token stands to it. */
   private boolean permits(DealingWord word, Trigger below, Token token, int head) {
+    boolean handed =
+        token.is("obj", "nsubj:pass")
+            || token.is("obl", "nmod")
+                && Syntax.preposition(sentence, token.index())
+                    .filter(p -> p.matches("in|of"))
+                    .isPresent();
+    if (handed && isAid(below.word()) && handsOver(word)) {
+      return true;
+    }
     if (!word.governs()
         || token.is("acl:relcl", "advcl", "parataxis", "appos")
         || !fits(word, below.word())) {
       return false;
     }
     Optional<String> preposition = Syntax.preposition(sentence, token.index());
+    if (word.verb() && (judges(word, token) || onlyDeals(word, token))) {
+      return false;
+    }
     if (!word.verb()) {
-      if (token.is("acl", "compound")) {
+      boolean worth = token.is("amod") && token.lower().matches("worth|valued|estimated");
+      if (token.is("acl", "compound") || worth && sentence.token(below.at()).tag().equals("VB")) {
         return true;
       }
       return token.is("nmod", "obl", "dep")
@@ -204,6 +263,41 @@ final class Structure {
                 p ->
                     word.takesEvent(p) || p.equals(word.phrase().getLast()) && word.takesEvent("o"))
             .isPresent();
+  }
+
+  /** "Gave 200 million dollars in military aid": what is handed over goes by a dealing's name. */
+  private static boolean isAid(DealingWord below) {
+    return !below.verb()
+        && below.kind() == DealingKind.TRANSFER
+        && below.stage().filter(Stage.AGREED::equals).isPresent()
+        && below.at("including").contains(Role.ITEM);
+  }
+
+  private static boolean handsOver(DealingWord word) {
+    return word.verb()
+        && word.kind() == DealingKind.TRANSFER
+        && word.at("o").contains(Role.ITEM)
+        && word.stage().filter(Stage.DELIVERED::equals).isPresent();
+  }
+
+  /** "We assess that Iran is seeking …": a verdict on what is so, and no stage of it. */
+  private boolean judges(DealingWord word, Token token) {
+    return isTalk(word)
+        && token.is("ccomp")
+        && sentence.children(token.index(), "mark").stream()
+            .anyMatch(m -> m.lower().equals("that"));
+  }
+
+  /** "The exercise will focus on …": a dealing that does something is not dealt with. */
+  private boolean onlyDeals(DealingWord word, Token token) {
+    return isTalk(word)
+        && token.is("nsubj")
+        && !word.at("s").isEmpty()
+        && !Syntax.passive(sentence, token.head());
+  }
+
+  private static boolean isTalk(DealingWord word) {
+    return word.stage().filter(s -> s == Stage.CONSIDERED || s == Stage.NEGOTIATED).isPresent();
   }
 
   /** Sanctions are lifted and relations strengthened, but no deal is. */
@@ -230,9 +324,18 @@ final class Structure {
     }
     if (token.is("xcomp")
         || above.tag().equals("CD")
+        || above.tag().equals("$")
+        || isShare(token, above)
         || above.lower().matches("worth|valued|estimated|totalling|totaling")) {
       return true;
     }
     return above.tag().startsWith("JJ") && token.is("ccomp", "obl");
+  }
+
+  /** "Most of the sanctions". */
+  private boolean isShare(Token token, Token above) {
+    return token.is("nmod")
+        && above.lower().matches("most|some|all|many|part|several|much|few|half")
+        && Syntax.preposition(sentence, token.index()).filter("of"::equals).isPresent();
   }
 }

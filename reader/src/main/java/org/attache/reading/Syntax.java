@@ -268,10 +268,61 @@ final class Syntax {
     return pronoun;
   }
 
+  /** The first of verbs that share a subject and an auxiliary: "will build and deliver". */
+  static int firstOf(Sentence sentence, int verb) {
+    int at = verb;
+    for (int step = 0; step < DEEPEST; step++) {
+      Token token = sentence.token(at);
+      boolean bare =
+          token.is("conj")
+              && token.tag().matches("VB|VBN")
+              && token.head() >= 0
+              && token.head() < at
+              && sentence.token(token.head()).isVerb()
+              && sentence.children(at, "aux", "aux:pass", "cop", "nsubj", "nsubj:pass").isEmpty();
+      if (!bare) {
+        return at;
+      }
+      at = token.head();
+    }
+    return at;
+  }
+
+  /** "Is to deliver", "were to be handed over": what is arranged for later. */
+  private static boolean arranged(Sentence sentence, int verb, List<Token> helpers) {
+    return sentence.children(verb, "mark").stream()
+        .filter(m -> m.lower().equals("to"))
+        .anyMatch(
+            to ->
+                helpers.stream()
+                    .anyMatch(
+                        h ->
+                            h.index() < to.index()
+                                && h.lemma().equals("be")
+                                && h.tag().matches("VBZ|VBP|VBD")));
+  }
+
+  /** "Is going to deliver". */
+  private static boolean goingTo(Sentence sentence, int verb) {
+    int going = sentence.token(verb).head();
+    return going >= 0
+        && sentence.token(verb).is("xcomp")
+        && sentence.token(going).lower().equals("going")
+        && sentence.children(verb, "mark").stream().anyMatch(m -> m.lower().equals("to"));
+  }
+
   /** How a verb stands in time, by its form and auxiliaries. */
   static Tense tense(Sentence sentence, int verb) {
+    int first = firstOf(sentence, verb);
+    boolean ownTo = sentence.children(verb, "mark").stream().anyMatch(m -> m.lower().equals("to"));
+    if (first != verb && !ownTo) {
+      return tense(sentence, first);
+    }
     Token token = sentence.token(verb);
     List<Token> helpers = new ArrayList<>(sentence.children(verb, "aux", "aux:pass", "cop"));
+    if (arranged(sentence, verb, helpers) || goingTo(sentence, verb)) {
+      return Tense.FUTURE;
+    }
     boolean perfect = false;
     boolean running = false;
     boolean past = false;
@@ -291,6 +342,8 @@ final class Syntax {
         case "should", "must" -> {
           return Tense.SHOULD;
         }
+        case "do", "does" -> present = true;
+        case "did" -> past = true;
         default -> {
           perfect |= helper.lemma().equals("have");
           running |= word.equals("being");
@@ -315,7 +368,7 @@ final class Syntax {
       case "VBN" -> present ? Tense.PRESENT : Tense.PAST;
       case "VBG" -> Tense.RUNNING;
       case "VBZ", "VBP" -> Tense.PRESENT;
-      case "VB" -> Tense.OPEN;
+      case "VB" -> present ? Tense.PRESENT : Tense.OPEN;
       default -> past ? Tense.PAST : present ? Tense.PRESENT : Tense.OPEN;
     };
   }
@@ -371,6 +424,13 @@ final class Syntax {
         .words(Math.max(0, verb - 3), verb)
         .toLowerCase(Locale.ROOT)
         .matches(".*\\byet to( be)?");
+  }
+
+  /** "Cannot sell": not able or not free to. */
+  static boolean unable(Sentence sentence, int verb) {
+    return sentence.children(verb, "aux").stream()
+            .anyMatch(a -> a.lower().matches("can|ca|could|cannot"))
+        && negated(sentence, verb, Set.of());
   }
 
   /** "No longer buys". */

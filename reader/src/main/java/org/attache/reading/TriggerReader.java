@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.attache.claim.Stage;
+import org.attache.dealing.DealingKind;
 import org.attache.dealing.DealingWord;
 import org.attache.dealing.DealingWords;
 import org.attache.language.Sentence;
@@ -67,6 +69,9 @@ final class TriggerReader {
   private void addVerb(Sentence sentence, Token token, List<Trigger> found) {
     for (DealingWord word : words.verbs(token.lemma().toLowerCase(Locale.ROOT))) {
       OptionalInt end = Syntax.endOfPhrase(sentence, token.index(), word.phrase());
+      if (end.isPresent() && says(sentence, end.getAsInt(), word)) {
+        return;
+      }
       if (end.isPresent() && suits(sentence, token, word)) {
         int at = token.index();
         if (word.phrase().getFirst().equals("be")) {
@@ -76,6 +81,30 @@ final class TriggerReader {
         return;
       }
     }
+  }
+
+  /**
+   * "Declined to say", "asked not to be named", "went on to say": about words and not about a
+   * dealing.
+   */
+  private boolean says(Sentence sentence, int after, DealingWord word) {
+    int at = after;
+    while (at < sentence.size() && sentence.token(at).lower().equals("not")) {
+      at++;
+    }
+    if (at >= sentence.size() || !sentence.token(at).lower().equals("to")) {
+      return false;
+    }
+    at++;
+    while (at + 1 < sentence.size()
+        && sentence.token(at).tag().matches("RB|VB")
+        && (sentence.token(at).tag().equals("RB") || sentence.token(at).lower().equals("be"))) {
+      at++;
+    }
+    if (at >= sentence.size() || !sentence.token(at).isVerb()) {
+      return false;
+    }
+    return word.phrase().getFirst().equals("go") || lists.tells(sentence.token(at).lemma());
   }
 
   /** "Reached a deal" and "reached the front" are two senses; the object tells which. */
@@ -88,13 +117,64 @@ final class TriggerReader {
     boolean dealingObject =
         sentence.children(token.index(), "obj", "nsubj:pass").stream()
             .anyMatch(o -> !words.nouns(o.lemma().toLowerCase(Locale.ROOT)).isEmpty());
+    boolean restrictionObject =
+        sentence.children(token.index(), "obj", "nsubj:pass").stream()
+            .anyMatch(
+                o ->
+                    words.nouns(o.lemma().toLowerCase(Locale.ROOT)).stream()
+                        .anyMatch(n -> n.kind() == DealingKind.RESTRICTION));
+    boolean restricts =
+        words.verbs(token.lemma().toLowerCase(Locale.ROOT)).stream()
+            .anyMatch(w -> w.phrase().equals(word.phrase()) && w.kind() == DealingKind.RESTRICTION);
+    boolean goes = word.name().equals("go") && !goesTo(sentence, token);
+    if (goes || sendsWords(sentence, token, word)) {
+      return false;
+    }
+    if (two && restricts && (restrictionObject || !dealingObject && onlyThings(token, word))) {
+      return (word.kind() == DealingKind.RESTRICTION) == restrictionObject;
+    }
     boolean attribute = token.is("amod", "compound") && token.tag().equals("VBG");
     if (attribute) {
       return word.verb()
           && word.at("o").contains(org.attache.dealing.Role.ITEM)
           && token.head() > token.index();
     }
-    return !two || dealingObject == (word.kind() == org.attache.dealing.DealingKind.ANY);
+    return !two || dealingObject == (word.kind() == DealingKind.ANY);
+  }
+
+  /** "Removed Turkey from the programme" and "removed the embargo": one sense takes no dealing. */
+  private boolean onlyThings(Token token, DealingWord word) {
+    return words.verbs(token.lemma().toLowerCase(Locale.ROOT)).stream()
+        .filter(w -> w.phrase().equals(word.phrase()) && w.kind() == DealingKind.ANY)
+        .noneMatch(w -> w.takesEvent("o"));
+  }
+
+  /** "Will go to Ukraine", but not "two weeks to go" or "goes back to 2013". */
+  private static boolean goesTo(Sentence sentence, Token go) {
+    for (int i = go.index() + 1; i < Math.min(sentence.size() - 1, go.index() + 9); i++) {
+      if (sentence.token(i).lower().equals("to")
+          && sentence.token(i + 1).tag().matches("NN.*|DT|JJ|PRP.*")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Sent Bangkok a proposal": a bid is handed over and not a thing. */
+  private boolean sendsWords(Sentence sentence, Token token, DealingWord word) {
+    boolean hands =
+        word.kind() == DealingKind.TRANSFER
+            && word.phrase().size() == 1
+            && word.stage().filter(Stage.DELIVERED::equals).isPresent();
+    return hands
+        && sentence.children(token.index(), "obj").stream()
+            .flatMap(o -> words.nouns(o.lemma().toLowerCase(Locale.ROOT)).stream())
+            .anyMatch(
+                n ->
+                    n.kind() == DealingKind.ANY
+                        && n.stage()
+                            .filter(s -> s == Stage.OFFERED || s == Stage.SOUGHT)
+                            .isPresent());
   }
 
   private void addNoun(Sentence sentence, Token token, List<Trigger> found) {

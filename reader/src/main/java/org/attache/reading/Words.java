@@ -13,7 +13,7 @@ import org.attache.lexicon.Tables;
 /** Small word lists that reading goes by: bodies, epithets of states, hedges. */
 final class Words {
   /** What a word above a verb does to a statement. */
-  record Hedge(Certainty certainty, boolean future) {}
+  record Hedge(Certainty certainty, boolean future, boolean denies) {}
 
   private final Map<String, Set<String>> epithets = new HashMap<>();
   private final Set<String> bodies = new HashSet<>();
@@ -21,6 +21,7 @@ final class Words {
   private final Map<String, Hedge> hedges = new HashMap<>();
   private final Map<String, Certainty> adverbs = new HashMap<>();
   private final Map<String, Set<String>> nouns = new HashMap<>();
+  private final Map<String, Set<String>> stageWords = new HashMap<>();
 
   Words(Tables tables) {
     for (Row row : tables.rows("epithets")) {
@@ -39,10 +40,16 @@ final class Words {
     for (Row row : tables.rows("hedges")) {
       hedges.put(
           row.get("word"),
-          new Hedge(row.constant("certainty", Certainty.class), row.get("time").equals("future")));
+          new Hedge(
+              row.constant("certainty", Certainty.class),
+              row.get("time").equals("future"),
+              row.get("polarity").equals("denied")));
     }
     for (Row row : tables.rows("hedging-adverbs")) {
       adverbs.put(row.get("word"), row.constant("certainty", Certainty.class));
+    }
+    for (Row row : tables.rows("stage-words")) {
+      stageWords.computeIfAbsent(row.get("sort"), s -> new HashSet<>()).add(row.get("word"));
     }
     for (Row row : tables.rows("side-nouns")) {
       nouns.computeIfAbsent(row.get("sort"), s -> new HashSet<>()).add(row.get("noun"));
@@ -84,6 +91,50 @@ final class Words {
   /** Whether a noun is what is looked for: "evidence", "sign". */
   boolean isSign(String lemma) {
     return nouns.getOrDefault("sign", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a verb only brings words: "comment", "identify". */
+  boolean tells(String lemma) {
+    return isStageWord("telling", lemma);
+  }
+
+  /** Whether a verb sums up what has been sold or sent so far: "total", "exceed". */
+  boolean sumsUp(String lemma) {
+    return isStageWord("sum", lemma);
+  }
+
+  /** Whether a verb says what comes of something: "lead to a contract". */
+  boolean isOutcome(String lemma) {
+    return isStageWord("outcome", lemma);
+  }
+
+  /** Whether a verb says of something that it is not so: "deny", "refute". */
+  boolean denies(String lemma) {
+    return isStageWord("denial", lemma);
+  }
+
+  /** Whether a verb gives something a name: "call", "term". */
+  boolean terms(String lemma) {
+    return isStageWord("naming", lemma);
+  }
+
+  /** Whether a word says that something has almost come about: "close", "verge". */
+  boolean isNearness(String lemma) {
+    return isStageWord("nearness", lemma);
+  }
+
+  /** Whether a verb holds something for true: "believe". */
+  boolean believes(String lemma) {
+    return isStageWord("belief", lemma);
+  }
+
+  /** Whether a noun is what somebody means to do: "plan". */
+  boolean isPlan(String lemma) {
+    return isStageWord("plan", lemma);
+  }
+
+  private boolean isStageWord(String sort, String lemma) {
+    return stageWords.getOrDefault(sort, Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
   }
 
   boolean isPart(String lemma) {
