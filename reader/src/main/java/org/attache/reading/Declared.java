@@ -22,8 +22,7 @@ final class Declared {
   /** Takes down the sides of these drafts as they are now. */
   Declared(List<Draft> drafts) {
     for (Draft draft : drafts) {
-      boolean directed =
-          Discourse.isDirected(draft.kind) && draft.kind != DealingKind.RESTRICTION;
+      boolean directed = Discourse.isDirected(draft.kind) && draft.kind != DealingKind.RESTRICTION;
       if (directed && !(draft.suppliers.isEmpty() && draft.recipients.isEmpty())) {
         all.add(
             new Roles(

@@ -144,8 +144,7 @@ public final class Reader {
         new Verdicts(
             drafts,
             new Acceptance(draftWeights),
-            new Company(
-                drafts.stream().filter(Discourse::isWhole).toList(), inTitle, titleItems),
+            new Company(drafts.stream().filter(Discourse::isWhole).toList(), inTitle, titleItems),
             headline,
             notes);
     drafts.forEach(draft -> notes.take(() -> trace(verdicts, draft)));
