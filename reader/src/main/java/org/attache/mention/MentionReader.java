@@ -32,6 +32,7 @@ public final class MentionReader {
   private static final Pattern SHAPE =
       Pattern.compile("[A-Z]{1,6}[a-z]{0,8}[-\u2013]?\\d{1,4}[A-Za-z]{0,4}(?:[-/][A-Z0-9]{1,4})?");
 
+  private static final Pattern PLURAL_CODE = Pattern.compile("\\dS?s$");
   private static final Pattern SUFFIX = Pattern.compile("[A-Z]{1,5}\\d?|[a-z]|[A-Z][a-z]");
   private static final int WIDEST_GAP = 5;
 
@@ -82,8 +83,6 @@ public final class MentionReader {
 
   private Mentions read(String text, Sentence sentence, Set<String> sure) {
     List<PartyMention> sides = parties(text, sentence);
-    List<ItemMention> items = items(text, sentence, sides, sure);
-    sides.removeIf(side -> isType(sentence, side, items));
     List<MoneyReader.Sum> sums = new ArrayList<>();
     for (MoneyReader.Sum sum : money.read(text.substring(sentence.start(), sentence.end()))) {
       sums.add(
@@ -93,6 +92,8 @@ public final class MentionReader {
               sum.value(),
               sum.each()));
     }
+    List<ItemMention> items = items(text, sentence, sides, sure, sums);
+    sides.removeIf(side -> isType(sentence, side, items));
     return new Mentions(sentence, sides, items, sums);
   }
 
@@ -177,13 +178,17 @@ public final class MentionReader {
   // ---- items
 
   private List<ItemMention> items(
-      String text, Sentence sentence, List<PartyMention> sides, Set<String> sure) {
+      String text,
+      Sentence sentence,
+      List<PartyMention> sides,
+      Set<String> sure,
+      List<MoneyReader.Sum> sums) {
     List<Hit> hits = hits(text, sentence, sides, sure);
     List<ItemMention> items = new ArrayList<>();
     int i = 0;
     while (i < hits.size()) {
       int last = lastOfPhrase(sentence, hits, i);
-      items.add(mention(text, sentence, hits.subList(i, last + 1), items));
+      items.add(mention(text, sentence, hits.subList(i, last + 1), items, sums));
       i = last + 1;
     }
     return items;
@@ -209,7 +214,7 @@ public final class MentionReader {
           sentence,
           match.start(),
           match.end(),
-          Optional.of(suited(sentence, match, nouns)),
+          Optional.of(asWritten(sentence, match, suited(sentence, match, nouns))),
           Optional.empty(),
           hits);
     }
@@ -268,6 +273,48 @@ public final class MentionReader {
       }
     }
     return match.value();
+  }
+
+  /**
+   * The most specific type that is written: "T-6C" where the catalogue has it as another name of a
+   * whole family; and "MiG-29s" are several of the type, not the "MiG-29S".
+   */
+  private Designation asWritten(
+      Sentence sentence, NameIndex.Match<Designation> match, Designation type) {
+    String written = sentence.text(match.start(), match.end());
+    if (PLURAL_CODE.matcher(written).find() && match.name().endsWith("S")) {
+      String one = written.substring(0, written.length() - 1);
+      return equipment.names().find(one).stream()
+          .filter(m -> m.start() == 0 && m.end() == one.length())
+          .map(NameIndex.Match::value)
+          .findFirst()
+          .orElse(type);
+    }
+    String code = code(match.name(), type);
+    String plain = plain(code);
+    String known = plain(type.name());
+    boolean other = !plain.isEmpty() && !known.contains(plain) && !plain.contains(known);
+    return other
+        ? new Designation(
+            code, type.category(), type.makers(), Optional.of(type.base()), type.type())
+        : type;
+  }
+
+  /** The part of a name that is a code, without maker and nickname; empty where there is none. */
+  private static String code(String name, Designation type) {
+    List<String> words = List.of(name.split(" ", -1));
+    boolean sameFamily = type.name().startsWith(words.getFirst() + " ");
+    for (int i = 0; i < words.size(); i++) {
+      if (hasDigit(words.get(i))) {
+        boolean whole = Character.isLetter(words.get(i).charAt(0));
+        return whole ? words.get(i) : sameFamily ? String.join(" ", words.subList(0, i + 1)) : "";
+      }
+    }
+    return "";
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
   }
 
   /**
@@ -482,7 +529,11 @@ public final class MentionReader {
   }
 
   private ItemMention mention(
-      String text, Sentence sentence, List<Hit> phrase, List<ItemMention> before) {
+      String text,
+      Sentence sentence,
+      List<Hit> phrase,
+      List<ItemMention> before,
+      List<MoneyReader.Sum> sums) {
     Hit first = phrase.getFirst();
     Hit last = phrase.getLast();
     Optional<Designation> type =
@@ -518,7 +569,8 @@ public final class MentionReader {
                 : noun.map(EquipmentNoun::sort).orElse(EquipmentNoun.Sort.WEAK);
     int nameFrom =
         last.from() > first.to() && collects(sentence, first, last) ? last.from() : first.from();
-    Optional<Quantity> quantity = quantity(sentence, from, nameFrom, last.to());
+    from = rangeFrom(sentence, from, floor);
+    Optional<Quantity> quantity = quantity(sentence, from, nameFrom, last.to(), sums);
     from = Math.min(from, Math.max(floor, boundFrom(sentence, from, nameFrom)));
     return new ItemMention(
         from,
@@ -622,12 +674,34 @@ public final class MentionReader {
         || numbers.read(List.of(token.text()), 0).isPresent() && !token.tag().equals("JJ");
   }
 
-  private Optional<Quantity> quantity(Sentence sentence, int from, int nameFrom, int to) {
+  /** Where the range starts that a phrase's number ends: "between 40 and 50 vehicles". */
+  private int rangeFrom(Sentence sentence, int from, int floor) {
+    int low = from - 2;
+    if (low < floor
+        || !sentence.token(from).tag().equals("CD")
+        || !sentence.token(low).tag().equals("CD")) {
+      return from;
+    }
+    boolean range =
+        numbers
+            .read(texts(sentence, 0, sentence.size()), low)
+            .filter(reading -> reading.to() > from)
+            .isPresent();
+    return range ? low : from;
+  }
+
+  private Optional<Quantity> quantity(
+      Sentence sentence, int from, int nameFrom, int to, List<MoneyReader.Sum> sums) {
     List<String> words = texts(sentence, 0, to);
     for (int i = from; i + 1 < nameFrom; i++) {
       if (sentence.token(i).lower().matches("first|second|third|last|latest|one")
           && sentence.token(i + 1).lower().equals("of")) {
-        return Optional.of(Quantity.exactly(1));
+        boolean vague =
+            i + 2 < nameFrom
+                && sentence.token(i + 2).lower().matches("the|its|their|these|those")
+                && sentence.token(i).lower().matches("first|last|latest")
+                && sentence.token(to - 1).tag().endsWith("S");
+        return vague ? Optional.empty() : Optional.of(Quantity.exactly(1));
       }
     }
     Optional<NumberReader.Reading> best = Optional.empty();
@@ -636,8 +710,10 @@ public final class MentionReader {
       if (reading.isEmpty()) {
         continue;
       }
+      int number = sentence.token(i).start();
       boolean counts =
-          !measures(sentence, reading.get().to(), nameFrom)
+          sums.stream().noneMatch(s -> s.start() <= number && number < s.end())
+              && !measures(sentence, reading.get().to(), nameFrom)
               && countsItem(sentence, reading.get(), nameFrom);
       boolean inner =
           i > from + 1
@@ -688,9 +764,22 @@ public final class MentionReader {
     return true;
   }
 
-  private static Optional<Quantity> single(Sentence sentence, int from, int nameFrom, int to) {
+  /** "A tanker", "the second battery of missiles": one of what the phrase counts in. */
+  private Optional<Quantity> single(Sentence sentence, int from, int nameFrom, int to) {
     Token last = sentence.token(to - 1);
-    boolean plural = last.tag().endsWith("S") || last.lower().endsWith("s");
+    for (int i = from; i + 1 < nameFrom; i++) {
+      if (!sentence.token(i + 1).lower().equals("of")) {
+        continue;
+      }
+      Boolean counts = collectives.get(sentence.token(i).lemma().toLowerCase(Locale.ROOT));
+      if (Boolean.FALSE.equals(counts)) {
+        return Optional.empty();
+      }
+      if (counts != null) {
+        last = sentence.token(i);
+      }
+    }
+    boolean plural = last.tag().matches("NNP?S") || last.text().endsWith("s");
     if (plural) {
       return Optional.empty();
     }

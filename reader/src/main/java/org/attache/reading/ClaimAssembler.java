@@ -211,7 +211,7 @@ final class ClaimAssembler {
     for (Item item : a.items()) {
       Optional<Item> other = b.items().stream().filter(i -> sameItem(i, item)).findFirst();
       items.add(
-          item.quantity().isPresent() || other.isEmpty()
+          item.quantity().isPresent() || other.isEmpty() || isFirst(other.get())
               ? item
               : item.withQuantity(other.get().quantity()));
     }
@@ -236,6 +236,11 @@ final class ClaimAssembler {
         sourced ? a.attribution() : b.attribution(),
         evidence,
         a.grounds());
+  }
+
+  /** "The first aircraft": how many come first, not how many there are. */
+  private static boolean isFirst(Item item) {
+    return item.text().matches("(?i)(?:the |its |their )?(?:first|last|final)\\b.*");
   }
 
   private static <T> Set<T> union(Set<T> a, Set<T> b) {

@@ -1,6 +1,7 @@
 package org.attache.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Dating {
     }
     Sentence sentence = drafts.getFirst().sentence;
     for (TimeMention time : times.get(sentence.number())) {
-      if (!belongsToCue(sentence, time)) {
+      if (!belongsToCue(sentence, time, drafts)) {
         owner(sentence, time, drafts)
             .filter(d -> d.when.isEmpty())
             .ifPresent(d -> d.when = Optional.of(time.interval()));
@@ -57,15 +58,22 @@ final class Dating {
   Optional<Interval> of(Statement statement) {
     Sentence sentence = statement.cueWords().sentence();
     return times.get(sentence.number()).stream()
-        .filter(t -> climb(sentence, t).contains(statement.head()) && belongsToCue(sentence, t))
+        .filter(
+            t ->
+                Ownership.above(sentence, t.from(), t.to()).contains(statement.head())
+                    && belongsToCue(sentence, t, List.of()))
         .findFirst()
         .map(TimeMention::interval);
   }
 
-  private boolean belongsToCue(Sentence sentence, TimeMention time) {
-    List<Integer> above = climb(sentence, time);
+  private boolean belongsToCue(Sentence sentence, TimeMention time, List<Draft> drafts) {
     Set<Integer> heads = cues.getOrDefault(sentence.number(), Set.of());
-    for (int token : above) {
+    for (int token : Ownership.above(sentence, time.from(), time.to())) {
+      boolean dealing =
+          drafts.stream().anyMatch(d -> d.trigger.covers(token) || d.wordsAbove.contains(token));
+      if (dealing) {
+        return false;
+      }
       if (heads.contains(token)) {
         return true;
       }
@@ -76,49 +84,13 @@ final class Dating {
     return false;
   }
 
-  /** The tokens above a time, nearest first. */
-  private static List<Integer> climb(Sentence sentence, TimeMention time) {
-    int at = time.from();
-    for (int i = time.from(); i < time.to(); i++) {
-      int head = sentence.token(i).head();
-      if (head < time.from() || head >= time.to()) {
-        at = i;
-      }
-    }
-    List<Integer> above = new ArrayList<>();
-    int head = sentence.token(at).head();
-    while (head >= 0 && above.size() < FARTHEST) {
-      above.add(head);
-      head = sentence.token(head).head();
-    }
-    return above;
-  }
-
   private static Optional<Draft> owner(Sentence sentence, TimeMention time, List<Draft> drafts) {
-    for (int token : climb(sentence, time)) {
-      for (Draft draft : drafts) {
-        if (draft.trigger.covers(token) || draft.wordsAbove.contains(token)) {
-          return Optional.of(draft);
-        }
-      }
-      boolean clause = sentence.token(token).isVerb();
-      if (clause) {
-        Optional<Draft> below =
-            drafts.stream().filter(d -> sentence.dominates(token, d.trigger.at())).findFirst();
-        if (below.isPresent()) {
-          return below;
-        }
-      }
-    }
-    return drafts.stream()
-        .min((a, b) -> Integer.compare(distance(a, time), distance(b, time)))
-        .filter(d -> distance(d, time) <= FARTHEST);
-  }
-
-  private static int distance(Draft draft, TimeMention time) {
-    if (time.from() >= draft.to) {
-      return time.from() - draft.to;
-    }
-    return time.to() <= draft.from ? draft.from - time.to() : 0;
+    return Ownership.byParse(sentence, time.from(), time.to(), drafts)
+        .or(
+            () ->
+                drafts.stream()
+                    .min(
+                        Comparator.comparingInt(d -> Ownership.distance(d, time.from(), time.to())))
+                    .filter(d -> Ownership.distance(d, time.from(), time.to()) <= FARTHEST));
   }
 }

@@ -688,6 +688,7 @@ final class DraftReader {
               && found.stream()
                   .allMatch(i -> i.sort() == EquipmentNoun.Sort.WEAK && !i.covers(token));
       if (!weakParty) {
+        runOn(sentence, found, mentions);
         for (ItemMention item : found) {
           if (!draft.items.contains(item)) {
             draft.items.add(item);
@@ -716,7 +717,8 @@ final class DraftReader {
       int counted =
           number
               ? token
-              : sentence.children(token, "nummod").stream()
+              : sentence.children(token).stream()
+                  .filter(child -> child.tag().equals("CD") && child.index() < token)
                   .findFirst()
                   .map(Token::index)
                   .orElse(-1);
@@ -744,16 +746,49 @@ final class DraftReader {
     }
     boolean strong = found.stream().anyMatch(i -> i.sort() == EquipmentNoun.Sort.SPECIFIC);
     if (strong) {
+      List<ItemMention> all = List.copyOf(found);
       found.removeIf(
           i ->
               i.sort() == EquipmentNoun.Sort.WEAK && !i.definite() && i.quantity().isEmpty()
-                  || i.sort() == EquipmentNoun.Sort.GENERAL
+                  || i.sort() == EquipmentNoun.Sort.GENERAL && !isListed(sentence, i, all)
                   || i.sort() == EquipmentNoun.Sort.CIVIL);
     } else if (found.stream().anyMatch(i -> i.sort() != EquipmentNoun.Sort.WEAK)) {
       found.removeIf(i -> i.sort() == EquipmentNoun.Sort.WEAK && i.quantity().isEmpty());
     }
     found.sort(Comparator.comparingInt(ItemMention::from));
     return found;
+  }
+
+  /** "Arms and ammunition": a general word that stands in one list with the others. */
+  private static boolean isListed(Sentence sentence, ItemMention item, List<ItemMention> others) {
+    Token head = sentence.token(item.head());
+    return others.stream()
+        .filter(o -> !o.equals(item))
+        .map(o -> sentence.token(o.head()))
+        .anyMatch(
+            o ->
+                o.is("conj") && o.head() == head.index()
+                    || head.is("conj") && (head.head() == o.index() || head.head() == o.head()));
+  }
+
+  /** A list runs on over what the parse hung elsewhere: "… and 290 rocket launchers". */
+  private static void runOn(Sentence sentence, List<ItemMention> found, Mentions mentions) {
+    for (ItemMention item : mentions.items()) {
+      ItemMention last = found.getLast();
+      int gap = item.from() - last.to();
+      boolean next =
+          gap >= 1
+              && gap <= 4
+              && item.isArms()
+              && sentence
+                  .words(last.to(), item.from())
+                  .matches(
+                      "(?:, )?(?:and|or|,|plus|as well as|along with|together with)(?: (?:also|the|a|an|its))?")
+              && !sentence.token(item.head()).is("nsubj", "nsubj:pass");
+      if (next) {
+        found.add(item);
+      }
+    }
   }
 
   private boolean under(Sentence sentence, int above, int below) {

@@ -123,7 +123,6 @@ public final class Reader {
     for (Sentence sentence : document.sentences()) {
       boolean title = document.blockOf(sentence).kind() == Block.Kind.TITLE;
       List<Draft> here = draftReader.read(mentions.get(sentence.number()), referents, title);
-      dating.date(here);
       withhold(withholding.read(sentence), here, body);
       (title ? titles : body).addAll(here);
     }
@@ -148,6 +147,16 @@ public final class Reader {
             headline,
             notes);
     drafts.forEach(draft -> notes.take(() -> trace(verdicts, draft)));
+    Sums sums = new Sums(mentions);
+    drafts.stream()
+        .filter(verdicts::holds)
+        .collect(Collectors.groupingBy(d -> d.sentence.number()))
+        .values()
+        .forEach(
+            here -> {
+              dating.date(here);
+              sums.price(here);
+            });
     ClaimAssembler assembler = new ClaimAssembler(document, new Field());
     List<Claim> claims = new ArrayList<>();
     for (Draft draft : body) {
