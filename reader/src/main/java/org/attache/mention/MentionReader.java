@@ -569,7 +569,7 @@ public final class MentionReader {
                 : noun.map(EquipmentNoun::sort).orElse(EquipmentNoun.Sort.WEAK);
     int nameFrom =
         last.from() > first.to() && collects(sentence, first, last) ? last.from() : first.from();
-    from = rangeFrom(sentence, from, floor);
+    from = rangeFrom(sentence, afterSum(sentence, from, first.from(), sums), floor);
     Optional<Quantity> quantity = quantity(sentence, from, nameFrom, last.to(), sums);
     from = Math.min(from, Math.max(floor, boundFrom(sentence, from, nameFrom)));
     return new ItemMention(
@@ -672,6 +672,17 @@ public final class MentionReader {
     return collectives.containsKey(token.lemma().toLowerCase(Locale.ROOT))
         || collectives.containsKey(token.lower())
         || numbers.read(List.of(token.text()), 0).isPresent() && !token.tag().equals("JJ");
+  }
+
+  /** "A $90 million submarine contract": the sum is no part of the item's phrase. */
+  private static int afterSum(Sentence sentence, int from, int to, List<MoneyReader.Sum> sums) {
+    for (int i = to - 1; i >= from; i--) {
+      int start = sentence.token(i).start();
+      if (sums.stream().anyMatch(s -> s.start() <= start && start < s.end())) {
+        return i + 1;
+      }
+    }
+    return from;
   }
 
   /** Where the range starts that a phrase's number ends: "between 40 and 50 vehicles". */

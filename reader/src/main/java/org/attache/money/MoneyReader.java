@@ -34,6 +34,9 @@ public final class MoneyReader {
   private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
   private static final int LONGEST_BOUND = 24;
 
+  /** "A 500-pound bomb" costs something else. */
+  private static final Pattern WEIGHT = Pattern.compile("(?i)\\d-pounds?$");
+
   private final Map<String, String> currencies = new HashMap<>();
   private final Map<String, Long> scales = new HashMap<>();
   private final Map<String, String> bounds = new HashMap<>();
@@ -112,7 +115,8 @@ public final class MoneyReader {
   private void collect(
       Matcher matcher, String text, List<Sum> sums, int currency, int low, int high, int scale) {
     while (matcher.find()) {
-      if (overlaps(sums, matcher.start(), matcher.end())) {
+      boolean weight = matcher.group(scale) == null && WEIGHT.matcher(matcher.group()).find();
+      if (weight || overlaps(sums, matcher.start(), matcher.end())) {
         continue;
       }
       long factor =

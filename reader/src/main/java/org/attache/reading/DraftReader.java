@@ -933,6 +933,7 @@ final class DraftReader {
 
   // ---- money
 
+  /** Roughly, as one sign of a dealing; what a claim is worth {@link Sums} decides. */
   private static void assignSums(List<Draft> drafts, Mentions mentions) {
     for (MoneyReader.Sum sum : mentions.sums()) {
       if (sum.each()) {

@@ -3,6 +3,7 @@ package org.attache.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.attache.language.Sentence;
 import org.attache.language.Token;
@@ -37,11 +38,35 @@ final class Ownership {
   }
 
   /**
-   * The draft whose words stand above the phrase, or, where the phrase hangs on a clause's verb,
-   * the nearest one in that clause. What stands in a relative clause is not about the clause around
-   * it.
+   * Whether a phrase stands in a relative clause that holds none of the drafts, nor tells of one as
+   * "the memorandum that they signed in July" does.
    */
-  static Optional<Draft> byParse(Sentence sentence, int from, int to, List<Draft> drafts) {
+  static boolean isInOtherClause(Sentence sentence, int from, int to, List<Draft> drafts) {
+    for (int token : above(sentence, from, to)) {
+      boolean dealing =
+          drafts.stream()
+              .anyMatch(
+                  d ->
+                      d.trigger.covers(token)
+                          || d.wordsAbove.contains(token)
+                          || sentence.dominates(token, d.trigger.at()));
+      if (dealing) {
+        return false;
+      }
+      if (sentence.token(token).is("acl:relcl")) {
+        int noun = sentence.token(token).head();
+        return drafts.stream().noneMatch(d -> d.trigger.covers(noun));
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The draft whose words stand above the phrase, or, where the phrase hangs on a clause's verb,
+   * the nearest one in that clause.
+   */
+  static Optional<Draft> byParse(Sentence sentence, int from, int to, List<Draft> all) {
+    List<Draft> drafts = inClause(sentence, from, all);
     for (int token : above(sentence, from, to)) {
       for (Draft draft : drafts) {
         if (draft.trigger.covers(token) || draft.wordsAbove.contains(token)) {
@@ -60,6 +85,35 @@ final class Ownership {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Where one clause ends and the next begins, a phrase after the first one's verb is the first
+   * one's, whatever the parse says: "ordered jets for 2 billion euros, and in 2022 sold …".
+   */
+  private static List<Draft> inClause(Sentence sentence, int at, List<Draft> drafts) {
+    List<Draft> same = drafts.stream().filter(d -> !isApart(sentence, at, d.trigger.at())).toList();
+    boolean begun = same.stream().anyMatch(d -> d.trigger.at() < at);
+    return begun ? same : drafts;
+  }
+
+  private static boolean isApart(Sentence sentence, int a, int b) {
+    int to = Math.max(a, b);
+    for (int i = Math.min(a, b) + 1; i < to; i++) {
+      String mark = sentence.token(i).text();
+      boolean next =
+          mark.equals(";")
+              || mark.equals(",")
+                  && i + 1 < to
+                  && sentence
+                      .words(i + 1, Math.min(to, i + 3))
+                      .toLowerCase(Locale.ROOT)
+                      .matches("(?:and|but|while|whereas|which|who|(?:of|for|under) which)\\b.*");
+      if (next) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many tokens lie between a phrase and the words of a draft. */

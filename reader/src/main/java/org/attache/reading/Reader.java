@@ -104,7 +104,7 @@ public final class Reader {
     List<Mentions> mentions = mentionReader.read(document);
     List<Statement> statements = attributionReader.statements(document);
     SourceChains chains = new SourceChains(document, statements, sourceLexicon);
-    Dating dating = new Dating(document, statements, timeReader);
+    Dating dating = new Dating(document, mentions, statements, timeReader);
     Referents referents =
         new Referents(document, mentions, words, offset -> voice(chains, offset), parties);
     Set<String> titleItems = new HashSet<>();
@@ -157,6 +157,7 @@ public final class Reader {
               dating.date(here);
               sums.price(here);
             });
+    new FollowUp(words, dating, sums).complete(document.sentences(), body, verdicts::holds);
     ClaimAssembler assembler = new ClaimAssembler(document, new Field());
     List<Claim> claims = new ArrayList<>();
     for (Draft draft : body) {

@@ -11,6 +11,9 @@ import org.attache.money.MoneyReader;
 
 /** Gives each sum that a report names to the dealing that it pays for. */
 final class Sums {
+  /** How far a sum may stand from the sum in brackets that says it again. */
+  private static final int WIDEST_GAP = 12;
+
   private final List<Mentions> mentions;
 
   Sums(List<Mentions> mentions) {
@@ -36,18 +39,24 @@ final class Sums {
     }
   }
 
-  private static boolean isPayable(Draft draft) {
+  /** The first sum of a sentence that is no price of one piece. */
+  Optional<MoneyReader.Sum> first(Sentence sentence) {
+    return mentions.get(sentence.number()).sums().stream().filter(s -> !s.each()).findFirst();
+  }
+
+  /** Whether a draft is of a kind that is paid for. */
+  static boolean isPayable(Draft draft) {
     return draft.kind != DealingKind.RELATIONS && draft.kind != DealingKind.RESTRICTION;
   }
 
   /** "CAD 116 million (USD 87 million)": the same sum again. */
   private static boolean isConversion(
       Sentence sentence, MoneyReader.Sum before, MoneyReader.Sum sum) {
-    return sum.start() - before.end() <= 12
-        && sum.start() > before.end()
-        && sentence
-            .text(before.end(), sum.start())
-            .matches("\\s*[(\\[]\\s*(?:about|around|some|or|nearly|roughly|approximately)?\\s*");
+    int gapFrom = before.end();
+    int gapTo = sum.start();
+    return gapTo > gapFrom
+        && gapTo - gapFrom <= WIDEST_GAP
+        && sentence.text(gapFrom, gapTo).matches("\\s*[(\\[].*");
   }
 
   private static Optional<Draft> owner(Sentence sentence, MoneyReader.Sum sum, List<Draft> drafts) {

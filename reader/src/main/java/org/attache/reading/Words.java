@@ -137,6 +137,16 @@ final class Words {
     return stageWords.getOrDefault(sort, Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether a noun says what a dealing costs: "price", "cost". */
+  boolean isPrice(String lemma) {
+    return nouns.getOrDefault("price", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a noun, even without an article, is a step of a dealing spoken of: "deliveries". */
+  boolean isSchedule(String lemma) {
+    return nouns.getOrDefault("schedule", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
   boolean isPart(String lemma) {
     return nouns.getOrDefault("part", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
   }
