@@ -9,6 +9,9 @@ import org.attache.claim.Claim;
 import org.attache.claim.Evidence;
 import org.attache.claim.Kind;
 import org.attache.claim.Polarity;
+import org.attache.dealing.DealingKind;
+import org.attache.dealing.DealingWord;
+import org.attache.dealing.Role;
 import org.attache.equipment.EquipmentNoun;
 import org.attache.equipment.Item;
 import org.attache.language.Document;
@@ -19,14 +22,18 @@ import org.attache.source.Source;
 
 /** Makes claims of completed drafts, one for each pair of sides. */
 final class ClaimAssembler {
+  private static final int NEAR = 4;
+
   private final Document document;
   private final Context context;
 
   /** What a sentence's words say of its field. */
   interface Context {
-    boolean military(Sentence sentence);
+    boolean military(String word);
 
-    boolean economic(Sentence sentence);
+    boolean military(Sentence sentence, int from, int to);
+
+    boolean economic(Sentence sentence, int from, int to);
   }
 
   ClaimAssembler(Document document, Context context) {
@@ -38,6 +45,25 @@ final class ClaimAssembler {
   List<Claim> claims(Draft draft, List<Source> chain) {
     Kind kind = kind(draft);
     List<Claim> claims = new ArrayList<>();
+    if (!draft.each.isEmpty() && draft.kind == DealingKind.RELATIONS) {
+      List<Party> hub =
+          distinct(draft.partners).stream()
+              .filter(p -> draft.each.stream().noneMatch(p::sameSide))
+              .toList();
+      if (hub.size() == 1 && distinct(draft.each).size() > 1) {
+        for (Party other : distinct(draft.each)) {
+          claims.add(
+              claim(
+                  draft,
+                  kind,
+                  Optional.empty(),
+                  Optional.empty(),
+                  List.of(hub.getFirst(), other),
+                  chain));
+        }
+        return claims;
+      }
+    }
     if (!Discourse.isDirected(draft.kind)) {
       claims.add(
           claim(draft, kind, Optional.empty(), Optional.empty(), distinct(draft.partners), chain));
@@ -58,11 +84,37 @@ final class ClaimAssembler {
       case RESTRICTION -> Kind.RESTRICTION;
       case RELATIONS -> Kind.RELATIONS;
       case TRADE -> Kind.TRADE;
-      case COOPERATION ->
-          context.military(draft.sentence)
-              ? Kind.MILITARY_COOPERATION
-              : context.economic(draft.sentence) ? Kind.TRADE : Kind.RELATIONS;
+      case COOPERATION -> ofField(draft);
     };
+  }
+
+  /**
+   * In which field sides work together: by the words of the phrase itself, then by the arms that it
+   * is about, then by its clause and its sentence.
+   */
+  private Kind ofField(Draft draft) {
+    Sentence sentence = draft.sentence;
+    DealingWord word = draft.trigger.word();
+    boolean arms = draft.items.stream().anyMatch(ItemMention::isArms);
+    if (context.military(word.name()) || arms && word.verb()) {
+      return Kind.MILITARY_COOPERATION;
+    }
+    Optional<Kind> field =
+        field(sentence, Math.max(0, draft.trigger.from() - NEAR), draft.trigger.to());
+    if (field.isPresent() || arms) {
+      return field.orElse(Kind.MILITARY_COOPERATION);
+    }
+    boolean ofThing = word.at(word.verb() ? "o" : "of").contains(Role.ITEM);
+    return field(sentence, draft.from, draft.to)
+        .or(() -> field(sentence, 0, sentence.size()))
+        .orElse(ofThing ? Kind.MILITARY_COOPERATION : Kind.RELATIONS);
+  }
+
+  private Optional<Kind> field(Sentence sentence, int from, int to) {
+    if (context.military(sentence, from, to)) {
+      return Optional.of(Kind.MILITARY_COOPERATION);
+    }
+    return context.economic(sentence, from, to) ? Optional.of(Kind.TRADE) : Optional.empty();
   }
 
   private static boolean civil(Draft draft) {
@@ -117,7 +169,7 @@ final class ClaimAssembler {
   }
 
   private static List<Item> items(Draft draft) {
-    if (draft.kind == org.attache.dealing.DealingKind.RELATIONS) {
+    if (draft.kind == DealingKind.RELATIONS) {
       return List.of();
     }
     Set<Item> items = new LinkedHashSet<>();

@@ -62,8 +62,12 @@ final class Discourse {
 
   /** Completes a draft from its sentence and from what came before. */
   void complete(Draft draft) {
+    boolean pact = isDefencePact(draft);
+    if (pact) {
+      draft.kind = DealingKind.COOPERATION;
+    }
     resolveItems(draft);
-    if (isDefencePact(draft) || isInterestInEachOther(draft)) {
+    if (!pact && isInterestInEachOther(draft)) {
       draft.kind = DealingKind.COOPERATION;
     }
     if (isDirected(draft.kind)) {
@@ -124,18 +128,43 @@ final class Discourse {
   }
 
   /** "A mutual defence pact": an agreement to work together, about no one thing. */
-  private static boolean isDefencePact(Draft draft) {
+  private boolean isDefencePact(Draft draft) {
     boolean agreement =
         draft.kind == DealingKind.ANY
             && !draft.trigger.word().verb()
             && draft.items.isEmpty()
+            && !draft.pointsBack
+            && draft.trigger.word().stage().filter(Stage.AGREED::equals).isPresent()
             && draft.trigger.word().at("between").contains(Role.PARTY);
-    return agreement
-        && draft
-            .sentence
-            .words(Math.max(0, draft.trigger.from() - 4), draft.trigger.to())
-            .toLowerCase(Locale.ROOT)
-            .matches(".*\\b(defen[cs]e|military|security|strategic|armed forces)\\b.*");
+    return agreement && (ofDefence(draft) || isLikeOneBefore(draft));
+  }
+
+  private static boolean ofDefence(Draft draft) {
+    int from = draft.trigger.from();
+    while (from > 0 && draft.sentence.token(from - 1).tag().matches("JJ|NNPS?|NNS?|HYPH|CC|VBN")) {
+      from--;
+    }
+    return draft
+        .sentence
+        .words(from, draft.trigger.to())
+        .toLowerCase(Locale.ROOT)
+        .matches(
+            ".*\\b(defen[cs]e|military|security|strategic|armed forces|troops?)\\b"
+                + "(?! (deals?|contracts?)).*");
+  }
+
+  /** "A similar treaty": of the sort of the last one. */
+  private boolean isLikeOneBefore(Draft draft) {
+    boolean alike =
+        draft.sentence.children(draft.trigger.at(), "amod").stream()
+            .anyMatch(a -> a.lower().matches("similar|comparable|such|same"));
+    return alike
+        && last(
+                draft,
+                d ->
+                    !d.trigger.word().verb() && d.trigger.word().at("between").contains(Role.PARTY))
+            .filter(d -> d.kind == DealingKind.COOPERATION)
+            .isPresent();
   }
 
   private static long distinct(Set<Party> parties) {
@@ -176,7 +205,8 @@ final class Discourse {
         earlierType(draft, item).ifPresent(type -> draft.items.set(at, item.as(type)));
       }
     }
-    if (draft.items.isEmpty()) {
+    boolean ofNoThing = draft.kind == DealingKind.COOPERATION && !draft.trigger.word().verb();
+    if (draft.items.isEmpty() && !ofNoThing) {
       chooseItems(draft);
     }
   }
@@ -357,6 +387,19 @@ final class Discourse {
       }
     }
     if (open.isEmpty()) {
+      return;
+    }
+    if (draft.kind == DealingKind.RESTRICTION && draft.suppliers.isEmpty()) {
+      draft.suppliers.addAll(open);
+      return;
+    }
+    // Several who "completed a course" are taught; one alone may well be the teacher.
+    boolean course =
+        draft.kind == DealingKind.SERVICE
+            && !draft.trigger.word().verb()
+            && draft.trigger.word().at("of").contains(Role.RECIPIENT);
+    if (course && draft.recipients.isEmpty() && open.size() > 1) {
+      draft.recipients.addAll(open);
       return;
     }
     if (!draft.recipients.isEmpty() && draft.suppliers.isEmpty()) {

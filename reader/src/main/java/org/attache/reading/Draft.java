@@ -30,6 +30,9 @@ final class Draft {
   final Set<Party> recipients = new LinkedHashSet<>();
   final Set<Party> partners = new LinkedHashSet<>();
 
+  /** Those with whom one side stands in relations of its own with each: "ties with A, B and C". */
+  final Set<Party> each = new LinkedHashSet<>();
+
   /** Sides of which the clause does not say which they are. */
   final Set<Party> sides = new LinkedHashSet<>();
 

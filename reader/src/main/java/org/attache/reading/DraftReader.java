@@ -31,6 +31,9 @@ final class DraftReader {
           "another", "one", "this", "all");
 
   private static final int FARTHEST_ITEM = 14;
+  private static final List<String> PLACES_OF_WORK = List.of("in", "at");
+  private static final List<String> EACH = List.of("with", "to", "of");
+  private static final List<String> HOST = List.of("in", "at", "to");
 
   private final TriggerReader triggers;
   private final StageReader stages;
@@ -78,9 +81,12 @@ final class DraftReader {
                 draft.carrier.addAll(structure.chainAbove(verb));
               });
       fill(draft, trigger, mentions, referents, structure);
+      Set<Party> ofGoods = Set.copyOf(draft.suppliers);
       for (Trigger above : chain) {
         fillFromAbove(draft, above, mentions, referents, structure);
       }
+      hitSeller(draft, ofGoods);
+      whereTaught(draft, mentions, referents, structure);
       stages.read(draft, chain, title);
       boolean offersHelp =
           draft.kind == DealingKind.COOPERATION
@@ -92,7 +98,10 @@ final class DraftReader {
         draft.kind = DealingKind.TRANSFER;
         draft.partners.clear();
       }
-      if (!leavesOpen(draft, trigger, chain)) {
+      generalHalt(draft, chain);
+      if (!leavesOpen(draft, trigger, chain)
+          && !isEmptyRestriction(draft, structure)
+          && !isUnhosted(draft, mentions, referents, structure)) {
         drafts.add(draft);
       }
     }
@@ -220,14 +229,132 @@ final class DraftReader {
         .orElse(DealingKind.ANY);
   }
 
+  /** "Extended the deployment", "ended the year": a word of restrictions with none beside it. */
+  private static boolean isEmptyRestriction(Draft draft, Structure structure) {
+    DealingWord word = draft.trigger.word();
+    boolean onlyStage =
+        word.verb()
+            && word.kind() == DealingKind.RESTRICTION
+            && word.takesEvent("o")
+            && !word.at("o").contains(Role.ITEM);
+    if (!onlyStage) {
+      return false;
+    }
+    Sentence sentence = draft.sentence;
+    Token verb = sentence.token(draft.trigger.at());
+    boolean relative =
+        verb.is("acl", "acl:relcl")
+            && verb.head() >= 0
+            && structure
+                .at(verb.head())
+                .filter(t -> t.word().kind() == DealingKind.RESTRICTION)
+                .isPresent();
+    boolean pointing =
+        sentence.children(verb.index(), "obj", "nsubj:pass").stream()
+            .anyMatch(o -> o.tag().equals("PRP") || POINTERS.contains(o.lower()));
+    return !relative && !pointing;
+  }
+
+  /** "Halted arms exports to": a stop to all of them is a restriction, and in force. */
+  private static void generalHalt(Draft draft, List<Trigger> chain) {
+    boolean all =
+        draft.kind == DealingKind.TRANSFER
+            && !draft.trigger.word().verb()
+            && draft.trigger.word().phrase().getLast().matches("exports?|sales?")
+            && draft.stage.filter(org.attache.claim.Stage.SUSPENDED::equals).isPresent()
+            && !chain.isEmpty()
+            && chain.stream().allMatch(t -> t.word().verb())
+            && !draft.items.isEmpty()
+            && draft.items.stream()
+                .allMatch(i -> i.sort() == EquipmentNoun.Sort.GENERAL && i.quantity().isEmpty());
+    if (all) {
+      draft.kind = DealingKind.RESTRICTION;
+      draft.stage = Optional.of(org.attache.claim.Stage.UNDER_WAY);
+    }
+  }
+
+  /** "Keeps a battery in Israel": to station something takes a host. */
+  private static boolean isUnhosted(
+      Draft draft, Mentions mentions, Referents referents, Structure structure) {
+    DealingWord word = draft.trigger.word();
+    boolean stations =
+        word.kind() == DealingKind.COOPERATION
+            && word.at(word.verb() ? "o" : "of").contains(Role.ITEM)
+            && word.at("in").contains(Role.PARTNER);
+    if (!stations) {
+      return false;
+    }
+    if (!word.verb() && draft.items.isEmpty() && draft.partners.size() < 2) {
+      return true;
+    }
+    Map<String, List<Integer>> places = places(draft.trigger, mentions, structure);
+    return HOST.stream()
+        .flatMap(p -> places.getOrDefault(p, List.of()).stream())
+        .allMatch(
+            t -> referents.parties(draft.sentence, t).isEmpty() && modifier(mentions, t).isEmpty());
+  }
+
+  /** "Banned purchases from Belarus": who would sell is hit. */
+  private static void hitSeller(Draft draft, Set<Party> ofGoods) {
+    DealingWord word = draft.trigger.word();
+    boolean buying =
+        draft.kind == DealingKind.RESTRICTION
+            && word.kind() == DealingKind.TRANSFER
+            && word.at(word.verb() ? "s" : "by").contains(Role.RECIPIENT);
+    if (!buying || ofGoods.isEmpty()) {
+      return;
+    }
+    draft.recipients.clear();
+    draft.recipients.addAll(ofGoods);
+    draft.suppliers.removeIf(s -> ofGoods.stream().anyMatch(s::sameSide));
+  }
+
+  /** "Are trained in Denmark": the place tells who teaches where nobody else does. */
+  private void whereTaught(
+      Draft draft, Mentions mentions, Referents referents, Structure structure) {
+    DealingWord word = draft.trigger.word();
+    if (word.kind() != DealingKind.SERVICE || !draft.suppliers.isEmpty()) {
+      return;
+    }
+    Draft other = new Draft(draft.sentence, draft.trigger);
+    places(draft.trigger, mentions, structure)
+        .forEach(
+            (place, tokens) -> {
+              if (PLACES_OF_WORK.contains(place)) {
+                tokens.forEach(t -> assign(other, word, place, t, mentions, referents));
+              }
+            });
+    addNew(other.suppliers, draft.suppliers, draft.recipients);
+    if (!draft.suppliers.isEmpty()) {
+      draft.cover(other.from, other.to);
+    }
+  }
+
   // ---- who and what
 
   private void fill(
       Draft draft, Trigger trigger, Mentions mentions, Referents referents, Structure structure) {
     Map<String, List<Integer>> places = places(trigger, mentions, structure);
+    boolean service = trigger.word().kind() == DealingKind.SERVICE;
+    boolean learns = service && learns(draft.sentence, trigger, places);
     places.forEach(
-        (place, tokens) ->
-            tokens.forEach(t -> assign(draft, trigger.word(), place, t, mentions, referents)));
+        (place, tokens) -> {
+          boolean later =
+              service
+                  && PLACES_OF_WORK.contains(place)
+                  && trigger.word().at(place).contains(Role.SUPPLIER);
+          for (int t : later ? List.<Integer>of() : tokens) {
+            if (learns && place.equals("s")) {
+              draft.recipients.addAll(referents.parties(draft.sentence, t));
+              draft.cover(t, t + 1);
+            } else {
+              assign(draft, trigger.word(), place, t, mentions, referents);
+            }
+          }
+        });
+    if (service && trigger.word().verb()) {
+      doneFor(draft, trigger, mentions, referents);
+    }
     if (draft.items.isEmpty() && !draft.pointsBack && wantsItem(trigger.word())) {
       looseItems(draft, trigger, mentions, structure);
     }
@@ -235,11 +362,63 @@ final class DraftReader {
     if (trigger.word().kind() == DealingKind.SERVICE && !trigger.word().verb()) {
       sentForService(draft, trigger, mentions, referents);
     }
-    if (!Discourse.isDirected(trigger.word().kind())
-        && draft.partners.isEmpty()
-        && !trigger.word().verb()) {
-      clauseSubject(draft, trigger, mentions, referents);
+    if (trigger.word().kind() == DealingKind.RESTRICTION && !trigger.word().verb()) {
+      under(draft, trigger, referents);
     }
+    if (!Discourse.isDirected(trigger.word().kind()) && !trigger.word().verb()) {
+      boolean noState = draft.partners.stream().allMatch(p -> p.state().isEmpty());
+      if (noState) {
+        clauseSubject(draft, trigger, mentions, referents);
+      }
+      if (isExercise(trigger.word())
+          && draft.partners.stream().allMatch(p -> p.state().isEmpty())) {
+        List<Party> listed = referents.longestList(draft.sentence);
+        if (!listed.isEmpty()) {
+          draft.partners.clear();
+          draft.partners.addAll(listed);
+        }
+      }
+      if (trigger.word().kind() == DealingKind.COOPERATION && places.containsKey("with")) {
+        withWhom(draft, trigger, referents);
+      }
+    }
+  }
+
+  /** "Pilots are training on the jet in Italy": nobody is taught but the subject. */
+  private static boolean learns(
+      Sentence sentence, Trigger trigger, Map<String, List<Integer>> places) {
+    DealingWord word = trigger.word();
+    return word.verb()
+        && word.at("s").contains(Role.SUPPLIER)
+        && word.at("o").contains(Role.RECIPIENT)
+        && word.at("in").contains(Role.SUPPLIER)
+        && !places.containsKey("o")
+        && !Syntax.passive(sentence, trigger.at());
+  }
+
+  /** "Had its tanks upgraded by a firm": who had it done is served. */
+  private void doneFor(Draft draft, Trigger trigger, Mentions mentions, Referents referents) {
+    Sentence sentence = draft.sentence;
+    OptionalInt above = Syntax.causative(sentence, trigger.at());
+    if (above.isEmpty()) {
+      return;
+    }
+    draft.suppliers.clear();
+    draft.recipients.clear();
+    for (Token agent : sentence.children(trigger.at(), "obl", "nmod")) {
+      if (Syntax.preposition(sentence, agent.index()).filter("by"::equals).isPresent()) {
+        draft.suppliers.addAll(referents.parties(sentence, agent.index()));
+      }
+    }
+    Syntax.subject(sentence, above.getAsInt())
+        .ifPresent(s -> draft.recipients.addAll(referents.parties(sentence, s)));
+    List<Token> done = new ArrayList<>(sentence.children(above.getAsInt(), "obj"));
+    done.addAll(sentence.children(trigger.at(), "nsubj", "nsubj:pass"));
+    for (Token object : done) {
+      assignItems(draft, object.index(), mentions, List.of(Role.ITEM));
+    }
+    draft.cover(above.getAsInt(), trigger.to());
+    draft.grounds.add("done for");
   }
 
   /** "Both countries … with joint production": the sides are the clause's subject. */
@@ -247,15 +426,103 @@ final class DraftReader {
       Draft draft, Trigger trigger, Mentions mentions, Referents referents) {
     Sentence sentence = draft.sentence;
     int at = trigger.at();
+    for (Token clause : sentence.children(at, "acl:relcl")) {
+      for (Token subject : sentence.children(clause.index(), "nsubj")) {
+        List<Party> parties = new ArrayList<>(referents.parties(sentence, subject.index()));
+        for (Token other : sentence.children(clause.index(), "obl")) {
+          if (Syntax.preposition(sentence, other.index()).filter("with"::equals).isPresent()) {
+            parties.addAll(referents.parties(sentence, other.index()));
+          }
+        }
+        if (parties.size() >= 2) {
+          draft.partners.clear();
+          draft.partners.addAll(parties);
+          draft.cover(trigger.at(), clause.index() + 1);
+          return;
+        }
+      }
+    }
     for (int step = 0; step < 6 && at >= 0; step++) {
       for (Token subject : sentence.children(at, "nsubj", "nsubj:pass")) {
         List<Party> parties = referents.parties(sentence, subject.index());
         if (parties.size() >= 2) {
+          draft.partners.clear();
           draft.partners.addAll(parties);
           draft.cover(subject.index(), subject.index() + 1);
           civilGoods(draft, mentions);
           return;
         }
+      }
+      at = sentence.token(at).head();
+    }
+  }
+
+  /**
+   * "Placed the firm under sanctions", "on a blacklist", "is subject to an embargo": who is under
+   * it is hit.
+   */
+  private static void under(Draft draft, Trigger trigger, Referents referents) {
+    Sentence sentence = draft.sentence;
+    Token noun = sentence.token(trigger.at());
+    Optional<String> preposition = Syntax.preposition(sentence, trigger.at());
+    boolean predicate = !sentence.children(trigger.at(), "cop").isEmpty();
+    int above = predicate ? trigger.at() : noun.head();
+    if (above < 0) {
+      return;
+    }
+    boolean subject = sentence.token(above).lemma().equals("subject");
+    boolean listed =
+        trigger.word().phrase().getLast().endsWith("list")
+            && sentence.token(above).isVerb()
+            && preposition.filter(p -> p.matches("on|to")).isPresent();
+    boolean under = listed || preposition.filter("under"::equals).isPresent();
+    if (!under && !(subject && preposition.filter("to"::equals).isPresent())) {
+      return;
+    }
+    List<Token> hit = sentence.children(above, "obj", "nsubj:pass");
+    boolean acted = !hit.isEmpty();
+    if (!acted && (predicate || subject)) {
+      hit = sentence.children(above, "nsubj");
+    }
+    for (Token one : hit) {
+      draft.recipients.addAll(referents.parties(sentence, one.index()));
+      draft.cover(one.index(), one.index() + 1);
+    }
+    if (acted && draft.suppliers.isEmpty()) {
+      Syntax.subject(sentence, above)
+          .ifPresent(
+              s ->
+                  addNew(
+                      Set.copyOf(referents.parties(sentence, s)),
+                      draft.suppliers,
+                      draft.recipients));
+    }
+  }
+
+  /** An exercise, and not cooperation in a field. */
+  private static boolean isExercise(DealingWord word) {
+    return word.kind() == DealingKind.COOPERATION
+        && !word.verb()
+        && !word.at("in").contains(Role.ITEM)
+        && !word.at("of").contains(Role.ITEM);
+  }
+
+  /** "China has sent a ship to the drill with Iran": the clause's subject takes part. */
+  private static void withWhom(Draft draft, Trigger trigger, Referents referents) {
+    Sentence sentence = draft.sentence;
+    int at = sentence.token(trigger.at()).head();
+    for (int step = 0; step < 7 && at >= 0; step++) {
+      List<Token> subjects = sentence.children(at, "nsubj", "nsubj:pass");
+      if (!subjects.isEmpty()) {
+        int subject = Syntax.antecedent(sentence, subjects.getFirst().index(), at);
+        if (!sentence.dominates(subject, trigger.at())) {
+          for (Party party : referents.parties(sentence, subject)) {
+            if (draft.partners.stream().noneMatch(party::sameSide)) {
+              draft.partners.add(party);
+            }
+          }
+        }
+        return;
       }
       at = sentence.token(at).head();
     }
@@ -329,12 +596,20 @@ final class DraftReader {
             (place, tokens) ->
                 tokens.forEach(
                     t -> {
-                      if (!structure.sentence().dominates(t, draft.trigger.at())
-                          || place.equals("s")) {
+                      boolean ofLower =
+                          place.equals("to")
+                              && above.word().takesEvent("from")
+                              && !other.recipients.isEmpty();
+                      if (!ofLower
+                          && (!structure.sentence().dominates(t, draft.trigger.at())
+                              || place.equals("s"))) {
                         assign(other, above.word(), place, t, mentions, referents);
                       }
                     }));
     boolean restricts = above.word().kind() == DealingKind.RESTRICTION;
+    if (restricts && Discourse.meet(other.suppliers, other.recipients)) {
+      other.recipients.clear();
+    }
     if (restricts && !other.suppliers.isEmpty()) {
       draft.suppliers.clear();
     }
@@ -352,6 +627,7 @@ final class DraftReader {
         draft.partners.add(partner);
       }
     }
+    draft.each.addAll(other.each);
     draft.approvers.addAll(other.approvers);
     other.pointers.forEach(draft.pointers::putIfAbsent);
     draft.sides.addAll(other.sides);
@@ -583,6 +859,7 @@ final class DraftReader {
         put(places, "mod", party.to() - 1);
       }
     }
+    Syntax.saidOf(sentence, trigger.at()).ifPresent(s -> put(places, "s", s));
     for (Token subject : sentence.children(trigger.at(), "nsubj")) {
       put(places, "s", Syntax.antecedent(sentence, subject.index(), trigger.at()));
     }
@@ -657,8 +934,25 @@ final class DraftReader {
           place.equals("mod")
               ? modifier(mentions, token)
               : referents.parties(draft.sentence, token);
+      boolean stateless =
+          place.equals("mod")
+              && word.at("s").contains(Role.PARTNER)
+              && parties.stream().allMatch(p -> p.state().isEmpty());
+      if (stateless) {
+        continue;
+      }
+      boolean hit =
+          role == Role.RECIPIENT
+              && word.kind() == DealingKind.RESTRICTION
+              && List.of("on", "against").contains(place);
+      if (parties.isEmpty() && (hit || role == Role.PARTNER && HOST.contains(place))) {
+        parties = modifier(mentions, token);
+      }
       if (!parties.isEmpty()) {
         target.addAll(parties);
+        if (role == Role.PARTNER && EACH.contains(place) && parties.size() > 1) {
+          draft.each.addAll(parties);
+        }
         draft.cover(Math.min(token, draft.from), Math.max(token + 1, draft.to));
       }
     }

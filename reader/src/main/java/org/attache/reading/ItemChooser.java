@@ -187,7 +187,8 @@ final class ItemChooser {
 
   private static void makers(Draft draft, List<ItemMention> group, Set<String> facts) {
     for (ItemMention item : group) {
-      Set<String> makers = Set.copyOf(item.designation().map(Designation::makers).orElse(List.of()));
+      Set<String> makers =
+          Set.copyOf(item.designation().map(Designation::makers).orElse(List.of()));
       if (!makers.isEmpty()) {
         for (Party supplier : draft.suppliers) {
           facts.add(
@@ -272,7 +273,10 @@ final class ItemChooser {
     boolean taken =
         all.stream()
             .anyMatch(
-                d -> d != draft && d.sentence == sentence && group.stream().anyMatch(d.items::contains));
+                d ->
+                    d != draft
+                        && d.sentence == sentence
+                        && group.stream().anyMatch(d.items::contains));
     facts.add(taken ? "taken " + side : "free " + side);
   }
 
@@ -288,7 +292,8 @@ final class ItemChooser {
               && item.from() - before.to() <= 3
               && sentence
                   .words(before.to(), item.from())
-                  .matches("(?:, )?(?:and|or|,|as well as|plus|&|/)?(?: (?:the|a|an|its|other|some))?");
+                  .matches(
+                      "(?:, )?(?:and|or|,|as well as|plus|&|/)?(?: (?:the|a|an|its|other|some))?");
       if (joined) {
         groups.getLast().add(item);
       } else {

@@ -6,8 +6,8 @@ import org.attache.language.Sentence;
 import org.attache.language.Token;
 
 /**
- * The way through a parse from one word to another, as a short name that a model can weigh: "up acl,
- * down obj". Paths of the parse say best which word plays which part (Gildea and Jurafsky,
+ * The way through a parse from one word to another, as a short name that a model can weigh: "up
+ * acl, down obj". Paths of the parse say best which word plays which part (Gildea and Jurafsky,
  * "Automatic Labeling of Semantic Roles", Computational Linguistics 28:3, 2002).
  */
 final class Path {
@@ -44,9 +44,7 @@ final class Path {
       down.addFirst("down " + step(sentence, sentence.token(at)));
     }
     steps.addAll(down);
-    return steps.isEmpty()
-        ? "itself"
-        : steps.size() > LONGEST ? "far" : String.join(", ", steps);
+    return steps.isEmpty() ? "itself" : steps.size() > LONGEST ? "far" : String.join(", ", steps);
   }
 
   private static String step(Sentence sentence, Token token) {

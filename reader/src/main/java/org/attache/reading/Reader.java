@@ -239,14 +239,19 @@ public final class Reader {
 
   private final class Field implements ClaimAssembler.Context {
     @Override
-    public boolean military(Sentence sentence) {
-      return sentence.tokens().stream()
+    public boolean military(String word) {
+      return military.contains(word);
+    }
+
+    @Override
+    public boolean military(Sentence sentence, int from, int to) {
+      return sentence.tokens().subList(from, to).stream()
           .anyMatch(t -> military.contains(t.lemma().toLowerCase(Locale.ROOT)));
     }
 
     @Override
-    public boolean economic(Sentence sentence) {
-      return sentence.tokens().stream()
+    public boolean economic(Sentence sentence, int from, int to) {
+      return sentence.tokens().subList(from, to).stream()
           .anyMatch(t -> economic.contains(t.lemma().toLowerCase(Locale.ROOT)));
     }
   }

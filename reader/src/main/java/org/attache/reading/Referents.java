@@ -112,47 +112,97 @@ final class Referents {
       return among;
     }
     one(sentence, token).ifPresent(found::add);
+    mentions
+        .get(sentence.number())
+        .partyAt(token)
+        .filter(Referents::isSide)
+        .ifPresent(p -> found.addAll(list(mentions.get(sentence.number()), p)));
+    found.addAll(modifiersBeside(sentence, token));
     for (Token conjunct : sentence.children(token, "conj")) {
       if (!conjunct.isVerb()) {
         one(sentence, conjunct.index()).ifPresent(found::add);
       }
     }
-    if (!found.isEmpty()) {
-      listed(sentence, token).forEach(found::add);
-    }
     return List.copyOf(found);
   }
 
-  /** "To Chile, Peru, Brazil and Mexico": the members of a list, whatever the parse makes of it. */
+  /** The members of the list of three and more in which the name at a token stands. */
   List<Party> listed(Sentence sentence, int token) {
     Mentions m = mentions.get(sentence.number());
-    List<Party> found = new ArrayList<>();
-    int end = m.partyAt(token).map(PartyMention::to).orElse(-1);
+    return m.partyAt(token).filter(Referents::isSide).map(p -> list(m, p)).orElse(List.of());
+  }
+
+  /**
+   * The parties of a list of three and more that one stands in, whatever the parse makes of it:
+   * "South Korea, the United States and Japan".
+   */
+  private static List<Party> list(Mentions m, PartyMention one) {
+    return lists(m).stream().filter(l -> l.contains(one)).findFirst().orElse(List.of()).stream()
+        .map(PartyMention::party)
+        .toList();
+  }
+
+  /** The longest list of three and more parties in a sentence; none where there is no such list. */
+  List<Party> longestList(Sentence sentence) {
+    return lists(mentions.get(sentence.number())).stream()
+        .reduce((a, b) -> b.size() > a.size() ? b : a)
+        .orElse(List.of())
+        .stream()
+        .map(PartyMention::party)
+        .toList();
+  }
+
+  private static List<List<PartyMention>> lists(Mentions m) {
+    List<List<PartyMention>> lists = new ArrayList<>();
+    List<PartyMention> run = new ArrayList<>();
+    boolean ended = false;
     for (PartyMention mention : m.parties()) {
-      boolean next =
-          end >= 0
-              && mention.from() > end
-              && mention.from() - end <= 3
-              && isSide(mention)
-              && !modifies(sentence, mention)
-              && isJoint(sentence, end, mention.from());
-      if (next) {
-        found.add(mention.party());
-        end = mention.to();
+      String gap =
+          run.isEmpty() || ended
+              ? ""
+              : m.sentence()
+                  .words(run.getLast().to(), Math.max(run.getLast().to(), mention.from()))
+                  .toLowerCase(Locale.ROOT);
+      boolean goesOn =
+          gap.matches("(, ?)?(and )?(the )?|, ?and|,|and|, ?the|and the") && !gap.isEmpty();
+      if (!goesOn) {
+        run = new ArrayList<>();
+        ended = false;
+      }
+      run.add(mention);
+      if (gap.contains("and") && goesOn) {
+        ended = true;
+        if (run.size() > 2) {
+          lists.add(List.copyOf(run));
+        }
       }
     }
-    return found.size() > 1 ? found : List.of();
+    return lists;
   }
 
-  /** Whether a name stands before the noun that it belongs to ("Peru's navy"). */
-  private static boolean modifies(Sentence sentence, PartyMention mention) {
-    int after = mention.to();
-    return sentence.token(after - 1).is("nmod:poss", "amod", "compound")
-        || after < sentence.size() && sentence.token(after).tag().matches("POS|NNS?");
-  }
-
-  private static boolean isJoint(Sentence sentence, int from, int to) {
-    return sentence.words(from, to).toLowerCase(Locale.ROOT).matches("(?:,|and|, and)(?: the)?");
+  /** "The navies of Iran, Russia and China", "Filipino and Australian troops": all that modify. */
+  private List<Party> modifiersBeside(Sentence sentence, int token) {
+    Mentions m = mentions.get(sentence.number());
+    if (!sentence.token(token).isNoun() || m.partyAt(token).isPresent()) {
+      return List.of();
+    }
+    List<Party> found = new ArrayList<>();
+    for (Token child : sentence.children(token, "amod", "compound", "nmod")) {
+      boolean owner =
+          !child.is("nmod")
+              || Syntax.preposition(sentence, child.index())
+                  .filter(p -> p.equals("of") || p.equals("from"))
+                  .isPresent();
+      Optional<PartyMention> first = m.partyAt(child.index());
+      if (child.is("nmod:poss") || !owner || first.isEmpty()) {
+        continue;
+      }
+      found.addAll(list(m, first.get()));
+      for (Token conjunct : sentence.children(child.index(), "conj")) {
+        m.partyAt(conjunct.index()).map(PartyMention::party).ifPresent(found::add);
+      }
+    }
+    return found;
   }
 
   /** "Six countries, among them Iraq and Bangladesh": those named. */
@@ -350,19 +400,22 @@ final class Referents {
     if (!(two && sides) && !token.lower().equals("both") && !token.lower().equals("neighbours")) {
       return List.of();
     }
+    boolean three =
+        sentence.children(at, "nummod").stream().anyMatch(c -> c.lower().equals("three"));
+    int wanted = three ? 3 : 2;
     Set<Party> found = new LinkedHashSet<>();
     for (int s = sentence.number();
-        s >= 0 && s >= sentence.number() - FARTHEST_BACK && found.size() < 2;
+        s >= 0 && s >= sentence.number() - FARTHEST_BACK && found.size() < wanted;
         s--) {
       List<Phrase> here = phrases.size() > s ? phrases.get(s) : List.of();
       for (Phrase phrase : here) {
         boolean before = s < sentence.number() || phrase.token() < at;
-        if (before && phrase.party().state().isPresent() && found.size() < 2) {
+        if (before && phrase.party().state().isPresent() && found.size() < wanted) {
           parties.state(phrase.party().state().get()).ifPresent(found::add);
         }
       }
     }
-    return found.size() == 2 ? List.copyOf(found) : List.of();
+    return found.size() == wanted ? List.copyOf(found) : List.of();
   }
 
   /** The phrases of a sentence that name a side. */

@@ -228,6 +228,12 @@ final class Structure {
     if (handed && isAid(below.word()) && handsOver(word)) {
       return true;
     }
+    if (word.kind() == DealingKind.RESTRICTION && keptFrom(word, token)) {
+      return true;
+    }
+    if (tasked(word, token, head)) {
+      return fits(word, below.word());
+    }
     if (!word.governs()
         || token.is("acl:relcl", "advcl", "parataxis", "appos")
         || !fits(word, below.word())) {
@@ -300,9 +306,29 @@ final class Structure {
     return word.stage().filter(s -> s == Stage.CONSIDERED || s == Stage.NEGOTIATED).isPresent();
   }
 
+  /** "Contracted it in May to repair": the infinitive belongs to the object. */
+  private boolean tasked(DealingWord word, Token token, int head) {
+    return word.verb()
+        && word.takesEvent("o")
+        && token.is("advcl")
+        && token.tag().equals("VB")
+        && Syntax.controlsObject(sentence, head)
+        && sentence.children(token.index(), "mark").stream().anyMatch(m -> m.lower().equals("to"))
+        && sentence.children(head, "obj").stream().anyMatch(o -> at(o.index()).isEmpty());
+  }
+
+  /** "Barred the firm from selling": what somebody is kept from. */
+  private boolean keptFrom(DealingWord word, Token token) {
+    return word.takesEvent("from")
+        && token.isVerb()
+        && sentence.children(token.index(), "mark", "case").stream()
+            .anyMatch(m -> m.lower().equals("from"));
+  }
+
   /** Sanctions are lifted and relations strengthened, but no deal is. */
   private static boolean fits(DealingWord above, DealingWord below) {
-    boolean onlyRestrictions = above.verb() && !above.at("o").contains(Role.ITEM);
+    boolean onlyRestrictions =
+        above.verb() && !above.at("o").contains(Role.ITEM) && !above.takesEvent("from");
     return switch (above.kind()) {
       case RELATIONS ->
           below.kind() == DealingKind.COOPERATION

@@ -120,6 +120,15 @@ final class Syntax {
             && sentence.children(verb, "obj").isEmpty();
   }
 
+  /**
+   * Whether the object of a verb does what an infinitive below it says, by the verb and its form.
+   */
+  static boolean controlsObject(Sentence sentence, int verb) {
+    return sentence.token(verb).isVerb()
+        && OBJECT_CONTROL.contains(sentence.token(verb).lemma())
+        && !sentence.children(verb, "obj").isEmpty();
+  }
+
   /** Who does what a verb says: its subject, its agent, or by control the one of a verb above. */
   static OptionalInt subject(Sentence sentence, int verb) {
     return subject(sentence, verb, 0);
@@ -254,6 +263,57 @@ final class Syntax {
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** "Is an ally of", "remains one of its closest allies": whom a noun is said of. */
+  static OptionalInt saidOf(Sentence sentence, int noun) {
+    Token token = sentence.token(noun);
+    int at = noun;
+    if (token.is("conj") && token.head() >= 0) {
+      at = token.head();
+    }
+    boolean oneOf =
+        sentence.token(at).is("nmod")
+            && sentence.token(at).head() >= 0
+            && sentence.token(sentence.token(at).head()).lower().equals("one");
+    if (oneOf) {
+      at = sentence.token(at).head();
+    }
+    boolean copula = !sentence.children(at, "cop").isEmpty();
+    boolean stays =
+        sentence.token(at).is("xcomp", "obj")
+            && sentence.token(at).head() >= 0
+            && sentence.token(sentence.token(at).head()).lemma().matches("remain|become|stay");
+    if (!copula && !stays) {
+      return OptionalInt.empty();
+    }
+    int verb = copula ? at : sentence.token(at).head();
+    List<Token> subjects = bareSubjects(sentence, verb);
+    return subjects.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(antecedent(sentence, subjects.getFirst().index(), verb));
+  }
+
+  /** "Are having their tanks upgraded by": the verb above that only says for whom it is done. */
+  static OptionalInt causative(Sentence sentence, int participle) {
+    Token token = sentence.token(participle);
+    if (!token.tag().equals("VBN") || token.head() < 0) {
+      return OptionalInt.empty();
+    }
+    Token above = sentence.token(token.head());
+    if (above.isVerb()
+        && above.lemma().matches("have|get")
+        && token.is("xcomp", "ccomp", "dep", "advcl")
+        && above.index() < participle - 1) {
+      return OptionalInt.of(above.index());
+    }
+    boolean bare =
+        above.isNoun()
+            && token.is("acl")
+            && above.is("obj")
+            && above.head() >= 0
+            && sentence.token(above.head()).lemma().matches("have|get");
+    return bare ? OptionalInt.of(above.head()) : OptionalInt.empty();
   }
 
   /** The noun that a relative pronoun stands for; any other word itself. */

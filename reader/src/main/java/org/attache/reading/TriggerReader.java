@@ -8,6 +8,7 @@ import org.attache.claim.Stage;
 import org.attache.dealing.DealingKind;
 import org.attache.dealing.DealingWord;
 import org.attache.dealing.DealingWords;
+import org.attache.dealing.Role;
 import org.attache.language.Sentence;
 import org.attache.language.Token;
 import org.attache.mention.Mentions;
@@ -41,9 +42,20 @@ final class TriggerReader {
         addNoun(sentence, token, found);
       }
     }
+    List<Trigger> all = List.copyOf(found);
+    found.removeIf(t -> all.stream().anyMatch(o -> isInside(t, o)));
     found.removeIf(t -> isPartOfName(t, mentions) || modifiesOther(sentence, t, found));
     found.sort((a, b) -> Integer.compare(a.from(), b.from()));
     return found;
+  }
+
+  /** "Trade" in "free trade agreement". */
+  private static boolean isInside(Trigger trigger, Trigger other) {
+    return other.from() <= trigger.from()
+        && trigger.to() <= other.to()
+        && trigger.to() - trigger.from() < other.to() - other.from()
+        && !trigger.word().verb()
+        && !other.word().verb();
   }
 
   private static boolean isPartOfName(Trigger trigger, Mentions mentions) {
@@ -63,7 +75,18 @@ final class TriggerReader {
     }
     return token.is("compound")
         && token.head() > token.index()
-        && all.stream().noneMatch(t -> t.covers(token.head()));
+        && !isNamedExercise(sentence, trigger)
+        && all.stream().noneMatch(t -> t.covers(token.head()) && t.word().governs());
+  }
+
+  /** "Exercise Valiant Mark": the noun is no mere modifier of the name behind it. */
+  private static boolean isNamedExercise(Sentence sentence, Trigger trigger) {
+    Token token = sentence.token(trigger.at());
+    Token next = sentence.token(trigger.at() + 1);
+    return trigger.word().kind() == DealingKind.COOPERATION
+        && Character.isUpperCase(token.text().charAt(0))
+        && next.isName()
+        && sentence.token(token.head()).isName();
   }
 
   private void addVerb(Sentence sentence, Token token, List<Trigger> found) {
@@ -135,9 +158,10 @@ final class TriggerReader {
     }
     boolean attribute = token.is("amod", "compound") && token.tag().equals("VBG");
     if (attribute) {
-      return word.verb()
-          && word.at("o").contains(org.attache.dealing.Role.ITEM)
-          && token.head() > token.index();
+      return word.verb() && word.at("o").contains(Role.ITEM) && token.head() > token.index();
+    }
+    if (two && dealsWithRestriction(sentence, token)) {
+      return word.kind() == DealingKind.RESTRICTION || !hasSense(word, DealingKind.RESTRICTION);
     }
     return !two || dealingObject == (word.kind() == DealingKind.ANY);
   }
@@ -177,6 +201,18 @@ final class TriggerReader {
                             .isPresent());
   }
 
+  private boolean hasSense(DealingWord word, DealingKind kind) {
+    return words.verbs(word.phrase().getFirst()).stream()
+        .anyMatch(w -> w.phrase().equals(word.phrase()) && w.kind() == kind);
+  }
+
+  /** "Renewed the embargo": unlike a contract that is renewed. */
+  private boolean dealsWithRestriction(Sentence sentence, Token verb) {
+    return sentence.children(verb.index(), "obj", "nsubj:pass").stream()
+        .flatMap(o -> words.nouns(o.lemma().toLowerCase(Locale.ROOT)).stream())
+        .anyMatch(n -> n.phrase().size() == 1 && n.kind() == DealingKind.RESTRICTION);
+  }
+
   private void addNoun(Sentence sentence, Token token, List<Trigger> found) {
     List<DealingWord> candidates =
         new ArrayList<>(words.nouns(token.lemma().toLowerCase(Locale.ROOT)));
@@ -185,11 +221,17 @@ final class TriggerReader {
     }
     for (DealingWord word : candidates) {
       int from = token.index() - word.phrase().size() + 1;
-      if (from >= 0 && matches(sentence, from, word)) {
+      if (from >= 0 && matches(sentence, from, word) && standsAs(sentence, token, word)) {
         found.add(new Trigger(token.index(), from, token.index() + 1, word));
         return;
       }
     }
+  }
+
+  /** "NATO ally Turkey" says nothing, "Turkey is an ally" does. */
+  private static boolean standsAs(Sentence sentence, Token token, DealingWord word) {
+    boolean predicate = word.kind() == DealingKind.RELATIONS && word.at("s").contains(Role.PARTNER);
+    return !predicate || Syntax.saidOf(sentence, token.index()).isPresent();
   }
 
   private static boolean matches(Sentence sentence, int from, DealingWord word) {

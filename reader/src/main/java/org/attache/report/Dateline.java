@@ -28,6 +28,7 @@ public final class Dateline {
           "\\b(?:MR|MRS|MS|DR|SIR|LORD|SEC|GEN|AMB|SEN|REP|ADM|COL|OFFICIALS?|SECRETARY|MINISTER"
               + "|PRESIDENT|AMBASSADOR|GENERAL|ADMIRAL|COLONEL|SENATOR|MODERATOR|SPEAKER|CHAIR"
               + "|CHAIRMAN|QUESTION|ANSWER|REPORTER|SPOKES(?:MAN|WOMAN|PERSON))\\b");
+
   private static final Pattern DATED =
       Pattern.compile(
           "^" + NAME + "(?:, " + NAME + ")?(?:" + DAY + AGENCY + "?|" + AGENCY + ")" + MARK);
