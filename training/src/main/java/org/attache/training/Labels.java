@@ -85,8 +85,7 @@ final class Labels {
               List<String> things = note.candidates().get(i).things();
               return telling.stream()
                   .anyMatch(
-                      claim ->
-                          things.isEmpty() ? claim.items().isEmpty() : claim.has(things));
+                      claim -> things.isEmpty() ? claim.items().isEmpty() : claim.has(things));
             })
         .boxed()
         .collect(Collectors.toSet());

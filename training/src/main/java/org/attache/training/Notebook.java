@@ -50,9 +50,7 @@ final class Notebook {
     return new Notebook(reports, lines);
   }
 
-  /**
-   * A reader whose tables of weights are overlaid: what a model has not, weighs nothing.
-   */
+  /** A reader whose tables of weights are overlaid: what a model has not, weighs nothing. */
   private static Reader reader(Language language, Map<WeightsTable, LinearModel> models) {
     try {
       Path folder = Files.createTempDirectory("weights");

@@ -115,8 +115,7 @@ public final class TrainCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private LinearModel chosen(
-      WeightsTable table, int round, List<Instance> choices, int reports) {
+  private LinearModel chosen(WeightsTable table, int round, List<Instance> choices, int reports) {
     Learner learner = Learner.ofChoices();
     List<Judged> judged = CrossValidation.judge(learner, choices, reports);
     say(
