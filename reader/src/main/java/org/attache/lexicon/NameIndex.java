@@ -9,8 +9,10 @@ import java.util.List;
  * and blanks within a name are folded: "Su-35", "SU 35" and "Su35" are one name.
  *
  * <p>Two things keep words from passing for names: a name that starts with a capital is met only by
- * a capital, and a blank is met only where the name's spelling has a blank or a hyphen. Immutable
- * once built, so that threads may share it.
+ * a capital, and a blank is met only where the name's spelling has a blank or a hyphen. A hyphen
+ * alone may also stand between a letter and a digit that the name writes as one ("LM-2500" for
+ * "LM2500"), unless another name is spelt just so. Immutable once built, so that threads may share
+ * it.
  *
  * @param <T> what a name stands for
  */
@@ -247,7 +249,11 @@ public final class NameIndex<T> {
     if (!ends) {
       return null;
     }
-    List<Entry<T>> fitting = here.stream().filter(e -> agrees(e.name(), text, start, end)).toList();
+    List<Entry<T>> fitting =
+        here.stream().filter(e -> agrees(e.name(), text, start, end, false)).toList();
+    if (fitting.isEmpty()) {
+      fitting = here.stream().filter(e -> agrees(e.name(), text, start, end, true)).toList();
+    }
     return fitting.isEmpty()
         ? null
         : new Match<>(
@@ -257,8 +263,13 @@ public final class NameIndex<T> {
             fitting.stream().map(Entry::value).distinct().toList());
   }
 
-  /** Whether a stretch of text may be the name: capitals and gaps where they belong. */
-  static boolean agrees(String name, CharSequence text, int start, int end) {
+  /**
+   * Whether a stretch of text may be the name: capitals and gaps where they belong.
+   *
+   * @param hyphenated whether a hyphen may part a letter from a digit that the name joins
+   */
+  private static boolean agrees(
+      String name, CharSequence text, int start, int end, boolean hyphenated) {
     int n = 0;
     int t = start;
     boolean abbreviation = isMixedAbbreviation(name);
@@ -270,7 +281,8 @@ public final class NameIndex<T> {
           && gapInText > 0
           && gapInName == 0
           && text.charAt(t) != '.'
-          && text.charAt(t) != '\'') {
+          && text.charAt(t) != '\''
+          && !(hyphenated && partsLetterFromDigit(text, t, gapInText))) {
         return false;
       }
       if (!first && gapInText > 0 && !fits(name.substring(n, n + gapInName), text, t, gapInText)) {
@@ -301,6 +313,13 @@ public final class NameIndex<T> {
         && name.chars().skip(1).anyMatch(Character::isUpperCase)
         && name.chars().anyMatch(Character::isLowerCase)
         && name.chars().allMatch(Character::isLetter);
+  }
+
+  private static boolean partsLetterFromDigit(CharSequence text, int at, int length) {
+    return length == 1
+        && "-\u2010\u2011\u2013".indexOf(text.charAt(at)) >= 0
+        && Character.isLetter(text.charAt(at - 1))
+        && Character.isDigit(text.charAt(at + 1));
   }
 
   private static int gap(CharSequence text, int at, int end) {

@@ -61,7 +61,10 @@ class NameIndexTest {
     "SPY-6(V)1, SPY-6(V)1",
     "F+W C-36, F+W C-36",
     "IRIS², IRIS²",
-    "IRIS2, IRIS²"
+    "IRIS2, IRIS²",
+    "K-10, K10",
+    "Bayraktar TB-2, Bayraktar TB2",
+    "Bayraktar TB\u20112, Bayraktar TB2"
   })
   void folds_case_accents_hyphens_and_blanks(String written, String name) {
     String text = "the " + written + ", again";
@@ -89,7 +92,11 @@ class NameIndexTest {
         "Arms and Sons",
         "bayraktar",
         "SPY-6 (V) 12",
-        "Arms & Daughters"
+        "Arms & Daughters",
+        "K - 10",
+        "K--10",
+        "K1-0",
+        "T-5-0"
       })
   void does_not_take_for_a_name(String text) {
     assertThat(INDEX.find(text)).isEmpty();
@@ -130,6 +137,18 @@ class NameIndexTest {
 
     assertThat(match.values()).containsExactly(3, 1);
     assertThat(match.value()).isEqualTo(3);
+  }
+
+  @Test
+  void a_hyphen_that_no_name_has_is_passed_over_only_where_no_name_has_it() {
+    NameIndex<String> index = index("C1", "C-1", "M1", "M1-A");
+
+    assertThat(index.find("C-1 and C1"))
+        .extracting(Match::values)
+        .containsExactly(List.of("C-1"), List.of("C1", "C-1"));
+    assertThat(index.find("an M-1, an M-1A"))
+        .extracting(Match::value)
+        .containsExactly("M1", "M1-A");
   }
 
   @Test
