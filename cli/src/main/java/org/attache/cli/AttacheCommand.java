@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       ReadCommand.class,
       AttributionsCommand.class,
       EvaluateCommand.class,
+      CoverageCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -24,7 +24,7 @@ class AttacheCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"read", "attributions", "evaluate", "completion"})
+  @ValueSource(strings = {"read", "attributions", "evaluate", "coverage", "completion"})
   void helps_with_examples(String command) {
     Run run = Run.of(command, "--help");
     assertThat(run.exitCode()).isZero();
@@ -52,5 +52,16 @@ class AttacheCommandTest {
     assertThat(Run.of("read", "x.txt", "--out", "y", "--format", "text").exitCode()).isEqualTo(2);
     assertThat(Run.of("evaluate", "no-such-folder").err()).contains("no-such-folder is no folder");
     assertThat(Run.of("attributions", "a.txt", "b.txt").err()).contains("several texts need --out");
+    assertThat(Run.of("coverage").exitCode()).isEqualTo(2);
+    assertThat(Run.of("coverage", "x.csv", "--since", "May").exitCode()).isEqualTo(2);
+    assertThat(Run.of("coverage", "x.csv", "--misses", "-1").err())
+        .contains("must not be negative");
+  }
+
+  @Test
+  void a_list_that_cannot_be_read_ends_with_1() {
+    Run run = Run.of("coverage", "no-such-list.csv");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("no-such-list.csv: cannot be read");
   }
 }
