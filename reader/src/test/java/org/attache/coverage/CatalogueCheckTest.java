@@ -40,7 +40,8 @@ class CatalogueCheckTest {
     "Abrams, tank, Abrams",
     "Typhoon, fighter aircraft, Eurofighter Typhoon",
     "Harpoon Block-1, anti-ship missile, Harpoon",
-    "Gepard, air-search system/self-propelled anti-aircraft gun, Gepard"
+    "AML, armoured reconnaissance/fire-support vehicle, AML",
+    "Skyguard, air-search/fire-control radar, Skyguard radar"
   })
   void recognises_with_the_description_behind_it(
       String designation, String description, String type) {
