@@ -42,6 +42,7 @@ import picocli.CommandLine.Parameters;
       "  attache read report.txt --outlet \"The Harbour Gazette\" --published 2025-05-14",
       "  attache read --format json --explain report.txt",
       "  attache read reports/ --out claims/",
+      "  attache read news/ --format list --explain",
       "  pdftotext -layout briefing.pdf - | attache read --outlet \"State Department\" -",
       "",
       "Exit codes: 0 all read, 1 some could not be (each is named on standard error), 2 wrong"
@@ -53,6 +54,7 @@ final class ReadCommand implements Callable<Integer> {
   /** How claims are printed. */
   enum Format {
     text,
+    list,
     json
   }
 
@@ -78,8 +80,10 @@ final class ReadCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "${COMPLETION-CANDIDATES}: text for people, which is the default on a terminal, or JSON"
-              + " for programs, which is the default elsewhere.")
+          "${COMPLETION-CANDIDATES}: text for people, which is the default on a terminal; a list for"
+              + " going through the claims of many reports, one a line: name, place, what, who,"
+              + " evidence, with tabs between; or JSON for programs, which is the default"
+              + " elsewhere.")
   private @Nullable Format format;
 
   @Option(
@@ -112,8 +116,8 @@ final class ReadCommand implements Callable<Integer> {
     if (outlet != null && outlet.isBlank()) {
       throw common.wrong("--outlet must not be blank");
     }
-    if (out != null && format == Format.text) {
-      throw common.wrong("--out writes JSON; leave --format text out");
+    if (out != null && format != null && format != Format.json) {
+      throw common.wrong("--out writes JSON; leave --format " + format + " out");
     }
     Optional<OutFolder> folder =
         Optional.ofNullable(out).map(path -> OutFolder.of(path, texts, common));
@@ -144,10 +148,15 @@ final class ReadCommand implements Callable<Integer> {
       return (input, read) -> folder.get().write(input, ReportJson.pretty(read, explain));
     }
     PrintWriter writer = common.out();
-    boolean text = format == null ? terminal.out() : format == Format.text;
-    if (text) {
-      return new TextPrinter(writer, terminal, explain);
-    }
+    Format wanted = format != null ? format : terminal.out() ? Format.text : Format.json;
+    return switch (wanted) {
+      case text -> new TextPrinter(writer, terminal, explain);
+      case list -> new ListPrinter(writer, explain);
+      case json -> jsonPrinter(writer);
+    };
+  }
+
+  private Printer jsonPrinter(PrintWriter writer) {
     boolean one =
         inputs.size() == 1 && !java.nio.file.Files.isDirectory(Path.of(inputs.getFirst()));
     return (input, read) -> {

@@ -2,10 +2,7 @@ package org.attache.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.attache.claim.Claim;
 import org.attache.claim.Evidence;
 import org.attache.claim.Polarity;
@@ -13,7 +10,6 @@ import org.attache.cli.Inputs.Input;
 import org.attache.cli.Paragraph.Look;
 import org.attache.contract.ReadReport;
 import org.attache.report.Report;
-import org.attache.source.Source;
 import org.attache.time.Interval;
 
 /** Prints claims for people: what, who says so, and the sentence with the evidence marked. */
@@ -22,10 +18,7 @@ final class TextPrinter implements ReadCommand.Printer {
   private final Terminal terminal;
   private final boolean explain;
 
-  private final Set<Source> sources = new HashSet<>();
-  private int reports;
-  private int claims;
-  private int sentences;
+  private final Sum sum = new Sum();
 
   /**
    * A printer.
@@ -41,25 +34,18 @@ final class TextPrinter implements ReadCommand.Printer {
   @Override
   public void print(Input input, ReadReport read) {
     Report report = read.report();
-    if (reports > 0) {
+    if (sum.reports() > 0) {
       out.print("\n");
     }
-    reports++;
+    sum.add(read);
     line(new Paragraph().add(report.headline(), Look.STRONG), "", "");
     line(new Paragraph().add(publication(report), Look.FAINT), "", "");
-    Set<Integer> places = new HashSet<>();
     int number = 0;
     for (Claim claim : read.claims()) {
       number++;
       out.print("\n");
       print(number, claim, report.text());
-      sources.add(claim.asserter());
-      for (Evidence evidence : claim.evidence()) {
-        places.add(SentenceAround.of(report.text(), evidence.start(), evidence.end()).start());
-      }
     }
-    claims += number;
-    sentences += places.size();
     out.flush();
   }
 
@@ -101,14 +87,18 @@ final class TextPrinter implements ReadCommand.Printer {
     }
   }
 
-  /** The sentence of the first evidence in the body, else in the headline. */
-  private Paragraph evidence(Claim claim, String text) {
+  /** The evidence that is shown: the first in the body, else in the headline. */
+  static Evidence shown(Claim claim, String text) {
     int headlineEnd = text.indexOf('\n');
-    Evidence shown =
-        claim.evidence().stream()
-            .filter(evidence -> evidence.start() > headlineEnd)
-            .findFirst()
-            .orElse(claim.evidence().getFirst());
+    return claim.evidence().stream()
+        .filter(evidence -> evidence.start() > headlineEnd)
+        .findFirst()
+        .orElse(claim.evidence().getFirst());
+  }
+
+  /** The sentence around the evidence that is shown. */
+  private Paragraph evidence(Claim claim, String text) {
+    Evidence shown = shown(claim, text);
     SentenceAround around = SentenceAround.of(text, shown.start(), shown.end());
     Paragraph paragraph =
         new Paragraph()
@@ -118,7 +108,7 @@ final class TextPrinter implements ReadCommand.Printer {
     int more = claim.evidence().size() - 1;
     return more == 0
         ? paragraph
-        : paragraph.add(" and " + counted(more, "other place"), Look.PLAIN);
+        : paragraph.add(" and " + Sum.counted(more, "other place"), Look.PLAIN);
   }
 
   private String marked(String evidence) {
@@ -136,36 +126,11 @@ final class TextPrinter implements ReadCommand.Printer {
 
   @Override
   public void end() {
-    if (reports == 0) {
+    if (sum.reports() == 0) {
       return;
     }
-    Optional<String> where =
-        reports == 1 ? Optional.empty() : Optional.of(" of " + counted(reports, "report"));
-    String sum =
-        claims == 0
-            ? "No claims"
-            : counted(claims, "claim")
-                + " from "
-                + counted(sources.stream().map(TextPrinter::key).distinct().count(), "source")
-                + " in "
-                + counted(sentences, "sentence");
     out.print("\n");
-    line(
-        new Paragraph()
-            .add(sum, Look.STRONG)
-            .add(
-                (claims == 0 ? where.map(w -> w.replace(" of ", " in ")) : where).orElse("") + ".",
-                Look.PLAIN),
-        "",
-        "");
+    line(new Paragraph().add(sum.found(), Look.STRONG).add(sum.where() + ".", Look.PLAIN), "", "");
     out.flush();
-  }
-
-  private static List<Object> key(Source source) {
-    return List.of(source.type(), source.name(), source.name().isPresent() ? "" : source.role());
-  }
-
-  private static String counted(long number, String noun) {
-    return String.format(java.util.Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
   }
 }

@@ -50,6 +50,8 @@ class AttacheCommandTest {
     assertThat(Run.of("read", "x.txt", "--threads", "0").err()).contains("at least 1");
     assertThat(Run.of("read", "x.txt", "--outlet", " ").err()).contains("must not be blank");
     assertThat(Run.of("read", "x.txt", "--out", "y", "--format", "text").exitCode()).isEqualTo(2);
+    assertThat(Run.of("read", "x.txt", "--out", "y", "--format", "list").err())
+        .contains("leave --format list out");
     assertThat(Run.of("evaluate", "no-such-folder").err()).contains("no-such-folder is no folder");
     assertThat(Run.of("attributions", "a.txt", "b.txt").err()).contains("several texts need --out");
     assertThat(Run.of("coverage").exitCode()).isEqualTo(2);

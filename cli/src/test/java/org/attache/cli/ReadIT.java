@@ -145,6 +145,18 @@ class ReadIT {
   }
 
   @Test
+  void a_folder_is_listed_a_claim_a_line() throws IOException {
+    write("a.txt", REPORT.getBytes(StandardCharsets.UTF_8));
+    write("b.txt", "Rain in Oslo\nIt rained in Oslo on Monday.\n".getBytes(StandardCharsets.UTF_8));
+    Run run = Run.of("read", folder.toString(), "--format", "list");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("a\t").contains("\tSouth Korea → Poland: 180 K2"),
+            line -> assertThat(line).endsWith("of 2 reports."));
+  }
+
+  @Test
   void tables_of_the_user_add_rows_and_faulty_ones_are_named() throws IOException {
     String text = write("a.txt", REPORT.getBytes(StandardCharsets.UTF_8));
     assertThat(Run.of("read", text, "--lexicon", folder.resolve("none").toString()).err())

@@ -28,12 +28,12 @@ import org.attache.time.Interval;
 import org.junit.jupiter.api.Test;
 
 class TextPrinterTest {
-  private static final String TEXT =
+  static final String TEXT =
       "Jets for Tehran\n"
           + "In March, Tass was told by the mission that a deal for two dozen jets had been reached."
           + " The two navies exercise together.";
 
-  private static final Claim SALE =
+  static final Claim SALE =
       new Claim(
           Kind.ARMS_TRANSFER,
           Stage.AGREED,
@@ -66,7 +66,7 @@ class TextPrinterTest {
           List.of(evidence("Jets for Tehran"), evidence("a deal for two dozen jets")),
           List.of("dealing-nouns.tsv:7: deal"));
 
-  private static final Claim EXERCISE =
+  static final Claim EXERCISE =
       new Claim(
           Kind.MILITARY_COOPERATION,
           Stage.UNDER_WAY,
