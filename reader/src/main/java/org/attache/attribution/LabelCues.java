@@ -15,6 +15,9 @@ final class LabelCues {
   private static final int LONGEST_LABEL = 8;
   private static final int LONGEST_HEADLINE_LABEL = 6;
 
+  /** A longer line in capitals is a heading. */
+  private static final int LONGEST_SHOUTED_LABEL = 5;
+
   private final Cues cues;
   private final WordLists words;
 
@@ -63,8 +66,9 @@ final class LabelCues {
               colon,
               new Span(quoteStart(grammar, next), quoteEnd(grammar, next))));
     }
+    boolean heading = colon > LONGEST_SHOUTED_LABEL || sentence.token(0).tag().equals("VBG");
     boolean shouted =
-        isShouted(sentence.token(colon - 1).text())
+        isShouted(sentence.token(colon - 1).text()) && !heading
             || isTurn(sentence, colon)
             || isRepeated(document, sentence.start(), sentence.token(colon).end());
     if (shouted && block.kind() != Block.Kind.TITLE) {

@@ -11,6 +11,9 @@ import org.attache.party.Party;
  * in its sentence, or turns a dealing round that all others tell the other way.
  */
 final class Company {
+  /** Where there are fewer drafts, that none repeats another says nothing against them. */
+  private static final int FEW = 4;
+
   private final List<Draft> whole;
   private final Set<Party> inTitle;
   private final Set<String> titleItems;
@@ -32,8 +35,12 @@ final class Company {
   List<String> features(Draft draft) {
     Set<String> facts = new LinkedHashSet<>();
     inSentence(draft, facts);
-    inReport(draft, facts);
-    inTitle(draft, facts);
+    if (whole.size() >= FEW) {
+      inReport(draft, facts);
+    }
+    if (!inTitle.isEmpty() || !titleItems.isEmpty()) {
+      inTitle(draft, facts);
+    }
     return new ArrayList<>(facts);
   }
 
