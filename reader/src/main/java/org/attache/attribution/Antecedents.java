@@ -2,18 +2,22 @@ package org.attache.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.attache.language.Document;
 import org.attache.language.Sentence;
 import org.attache.language.Token;
 import org.attache.source.Source;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves mentions of sources in the order of the text: names, pronouns, short forms. */
 final class Antecedents {
   private static final int SOON = 400;
+  private static final int NEAR_PAIR = 600;
 
   private final SourceNames names;
   private final Cast cast;
@@ -22,6 +26,10 @@ final class Antecedents {
   private final Interview interview;
   private final Acronyms acronyms;
   private final List<Event> events = new ArrayList<>();
+  private final List<Event> pairs = new ArrayList<>();
+  private final Map<String, Profile> makers = new HashMap<>();
+  private @Nullable Profile pairMeant;
+  private int pairMentioned;
 
   /** Somebody was spoken of. */
   private record Event(int at, Profile profile, boolean central) {}
@@ -58,6 +66,66 @@ final class Antecedents {
         if (token.text().equals(surname)) {
           note(token.start(), names.profile(person, Optional.empty()), false);
         }
+      }
+    }
+    notePair(sentence);
+    noteMakers(grammar, sentence);
+  }
+
+  /** Takes note of the first of two or more people whom a sentence names. */
+  private void notePair(Sentence sentence) {
+    List<Cast.Person> named =
+        sentence.tokens().stream()
+            .filter(Token::isName)
+            .flatMap(
+                t ->
+                    cast.people().stream()
+                        .filter(p -> p.role().isPresent() && p.name().endsWith(" " + t.text())))
+            .distinct()
+            .toList();
+    if (named.size() > 1) {
+      Profile first = names.profile(named.getFirst(), Optional.empty());
+      pairs.add(new Event(sentence.end(), first, true));
+    }
+  }
+
+  /** Takes note of who made a study or statement that a sentence speaks of. */
+  private void noteMakers(Grammar grammar, Sentence sentence) {
+    for (Token token : sentence.tokens()) {
+      boolean text =
+          words.has("study-head", token.lower()) || words.has("statement-head", token.lower());
+      if (token.isNoun() && text) {
+        makerOf(grammar, sentence, token)
+            .ifPresent(maker -> makers.put(singular(token.lower()), maker));
+      }
+    }
+  }
+
+  /** "In written replies to the house, the minister said". */
+  private static boolean isWrittenIn(Token text, Statement statement) {
+    return statement.cueWords().sentence().children(text.index(), "case").stream()
+        .anyMatch(c -> c.lower().equals("in"));
+  }
+
+  private Optional<Profile> makerOf(Grammar grammar, Sentence sentence, Token text) {
+    int next = text.index() + 1;
+    if (next < sentence.size() && words.has("maker", sentence.token(next).lower())) {
+      return grammar.nounPhraseAfter(next).flatMap(names::named);
+    }
+    int from = grammar.phrase(text.index(), -1).from();
+    return from < text.index() ? names.issuer(new Words(sentence, from, next)) : Optional.empty();
+  }
+
+  /** Takes note of the texts in which a source says something: "wrote in a paper". */
+  void noteTexts(Statement statement, Profile source) {
+    for (Token token : statement.cueWords().sentence().tokens()) {
+      boolean text =
+          words.has("study-head", token.lower()) || words.has("statement-head", token.lower());
+      if (token.isNoun()
+          && text
+          && (token.start() > statement.cueWords().start() || isWrittenIn(token, statement))
+          && !statement.covers(token.start(), token.end())) {
+        makers.put(singular(token.lower()), source);
       }
     }
   }
@@ -127,17 +195,23 @@ final class Antecedents {
     if (turn.isPresent()) {
       return turn.get();
     }
+    Optional<Profile> firstNamed = firstOf(core).or(() -> firstOfPair(core, mention.start()));
+    if (firstNamed.isPresent()) {
+      return firstNamed.get();
+    }
     if (core.to() - core.from() == 1) {
       Optional<Profile> pronoun = pronoun(first, mention);
       if (pronoun.isPresent()) {
         return pronoun.get();
       }
     }
-    if (isOneOf(SourceNames.text(core))
-        && words.has("group-pronoun", core.sentence().token(core.to() - 1).lower())) {
+    if (isOneOf(SourceNames.text(core))) {
+      String among = core.sentence().token(core.to() - 1).lower();
+      boolean they = words.has("group-pronoun", among);
       Optional<Profile> group =
           last(
-              mention.start(), p -> p.is(Source.Type.UNNAMED) && isGroup(p) && isSomebodyPlural(p));
+              mention.start(),
+              p -> isSpokenGroup(p) && (they || isShortGroup(core) && hasWord(p, singular(among))));
       if (group.isPresent()) {
         return group.get();
       }
@@ -170,6 +244,82 @@ final class Antecedents {
         .or(() -> generic ? names.named(mention) : Optional.empty())
         .or(() -> names.genericBody(mention))
         .orElseGet(() -> namedSoon(names.unnamed(mention), mention));
+  }
+
+  /** "The president and the prime minister": of several speakers the first is named. */
+  private Optional<Profile> firstOf(Words core) {
+    Sentence sentence = core.sentence();
+    for (int i = core.from() + 1; i + 1 < core.to(); i++) {
+      if (sentence.token(i).lower().equals("and")) {
+        Words left = new Words(sentence, core.from(), i);
+        Words right = new Words(sentence, i + 1, core.to());
+        return standsAlone(left) && standsAlone(right) ? Optional.of(find(left)) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the words are somebody by themselves: a person with a name, an office, a state. */
+  private boolean standsAlone(Words part) {
+    String text = names.withoutDeterminer(SourceNames.text(part));
+    boolean person =
+        part.sentence().token(part.to() - 1).isName()
+            && names
+                .named(part)
+                .filter(p -> p.is(Source.Type.PERSON))
+                .flatMap(Profile::name)
+                .filter(n -> text.endsWith(n.substring(n.lastIndexOf(' ') + 1)))
+                .isPresent();
+    return person
+        || names.isOther(text)
+        || lexicon.offices(text).stream()
+            .anyMatch(m -> m.end() == text.length() && !text.endsWith("s"));
+  }
+
+  /** "one of the officials": the article points back, and nothing else is said of them. */
+  private static boolean isShortGroup(Words core) {
+    Sentence sentence = core.sentence();
+    return core.to() - core.from() == 4 && sentence.token(core.to() - 2).lower().equals("the");
+  }
+
+  /** "The leaders", "both sides": of two who were named together the first. */
+  private Optional<Profile> firstOfPair(Words core, int at) {
+    Sentence sentence = core.sentence();
+    String first = sentence.token(core.from()).lower();
+    String head = sentence.token(core.to() - 1).lower();
+    boolean they = core.to() - core.from() == 1 && words.has("group-pronoun", first);
+    boolean pair =
+        core.to() - core.from() <= 3
+            && words.has("definite", first)
+            && words.has("pair-head", head)
+            && isLower(core);
+    if (they) {
+      return Optional.ofNullable(pairMeant)
+          .filter(p -> at - pairMentioned < NEAR_PAIR)
+          .filter(p -> lastGroup(at, "") < pairMentioned);
+    }
+    Optional<Event> named = pairs.stream().filter(p -> pair && p.at() < at).reduce((a, b) -> b);
+    if (named.isEmpty() || lastGroup(at, singular(head)) > named.get().at()) {
+      return Optional.empty();
+    }
+    pairMeant = named.get().profile();
+    pairMentioned = at;
+    return Optional.of(pairMeant);
+  }
+
+  /** Where a group was last spoken of that is told by more than a word, or -1. */
+  private int lastGroup(int at, String stem) {
+    return events.stream()
+        .filter(e -> e.at() < at && isSpokenGroup(e.profile()))
+        .filter(e -> e.profile().role().orElse("").contains(" "))
+        .filter(e -> stem.isEmpty() || hasWord(e.profile(), stem))
+        .mapToInt(Event::at)
+        .max()
+        .orElse(-1);
+  }
+
+  private boolean isSpokenGroup(Profile profile) {
+    return profile.is(Source.Type.UNNAMED) && isGroup(profile) && isSomebodyPlural(profile);
   }
 
   /** "A:" or initials at the head of a turn. */
@@ -242,7 +392,19 @@ final class Antecedents {
   }
 
   private boolean isGroup(Profile profile) {
-    return profile.role().map(r -> r.endsWith("s") && !isOneOf(r)).orElse(false);
+    return profile.role().map(r -> headOf(r).endsWith("s") && !isOneOf(r)).orElse(false);
+  }
+
+  /** The noun of a role before what it goes on with: "sources" in "sources in the ministry". */
+  private String headOf(String role) {
+    String head = "";
+    for (String word : role.toLowerCase(Locale.ROOT).split(" ")) {
+      if (!head.isEmpty() && words.has("role-goes-on", word)) {
+        break;
+      }
+      head = word;
+    }
+    return head;
   }
 
   /** "one of the people". */
@@ -264,7 +426,7 @@ final class Antecedents {
           person
               .role()
               .map(r -> r.toLowerCase(Locale.ROOT))
-              .filter(r -> role.equals(r) || role.startsWith(r + " "))
+              .filter(r -> role.equals(r) || role.startsWith(r + " ") || isRenamed(r, role))
               .isPresent();
       if (soon && fits) {
         return Profile.person(
@@ -274,6 +436,12 @@ final class Antecedents {
       }
     }
     return unnamed;
+  }
+
+  /** "An investigator … Tarek Nur, the rapporteur": an office under another of its names. */
+  private boolean isRenamed(String office, String role) {
+    String head = headOf(role);
+    return words.has("renamed", head) && isAlso(office, head);
   }
 
   private Optional<Profile> pronoun(String word, Words mention) {
@@ -383,14 +551,48 @@ final class Antecedents {
         words.has("body-word", stem)
             || words.has("company-head", stem)
             || words.has("outlet-head", stem);
+    Optional<Profile> maker =
+        Optional.ofNullable(makers.get(stem)).filter(p -> !thing || isText(head));
+    if (maker.isPresent()) {
+      return maker;
+    }
+    Optional<Profile> company =
+        words.has("company-head", stem)
+            ? companyIn(core, true)
+                .or(() -> last(at, p -> p.is(Source.Type.BODY) && isCompany(p)))
+                .or(() -> companyIn(core, false))
+            : Optional.empty();
+    if (company.isPresent()) {
+      return company;
+    }
+    Predicate<Profile> sameField = p -> fieldAgrees(core, p);
     Optional<Profile> byWord =
         last(
             at,
             p ->
                 hasWord(p, stem)
                     && sameState.test(p)
+                    && sameField.test(p)
                     && agrees(p, head)
                     && (!thing || p.is(Source.Type.BODY) || p.is(Source.Type.OUTLET)));
+    boolean office =
+        byWord.filter(p -> p.is(Source.Type.UNNAMED)).isPresent()
+            && !words.has("person-head", stem)
+            && !head.endsWith("s");
+    if (office) {
+      Optional<Profile> person =
+          last(
+                  at,
+                  p ->
+                      p.is(Source.Type.PERSON)
+                          && hasWord(p, stem)
+                          && sameState.test(p)
+                          && sameField.test(p))
+              .or(() -> byRole(core, stem, state));
+      if (person.isPresent()) {
+        return person;
+      }
+    }
     if (byWord.isPresent()) {
       return byWord;
     }
@@ -417,18 +619,19 @@ final class Antecedents {
                 p ->
                     p.is(Source.Type.PERSON)
                         && sameState.test(p)
+                        && sameField.test(p)
                         && p.role().filter(r -> isAlso(r, stem)).isPresent());
     if (lately.isPresent()) {
       return lately;
     }
-    Optional<Profile> roleAnywhere = thing ? Optional.empty() : byRole(stem, state);
+    Optional<Profile> roleAnywhere = thing ? Optional.empty() : byRole(core, stem, state);
     if (roleAnywhere.isPresent()) {
       return roleAnywhere;
     }
     if (words.has("outlet-head", head)) {
       return last(at, p -> p.is(Source.Type.OUTLET));
     }
-    if (words.has("body-head", head)) {
+    if (words.has("body-head", head) && core.to() - core.from() <= 2) {
       return last(at, p -> p.is(Source.Type.BODY));
     }
     if (words.has("company-head", head)) {
@@ -445,6 +648,44 @@ final class Antecedents {
         && !head.endsWith("s")
         && words.has("definite", core.sentence().token(core.from()).lower())) {
       return last(at, this::isSomebody);
+    }
+    return Optional.empty();
+  }
+
+  private boolean isText(String head) {
+    return words.has("study-head", head) || words.has("statement-head", head);
+  }
+
+  /** The last company that the sentence names before "the company", or the one it begins with. */
+  private Optional<Profile> companyIn(Words core, boolean first) {
+    String before = Cast.text(core.sentence(), 0, core.from());
+    int length = core.to() - core.from();
+    boolean plain =
+        length == 2
+            || length == 3 && core.sentence().token(core.from() + 1).lower().endsWith("-based");
+    return lexicon.organisations(before).stream()
+        .filter(
+            m ->
+                plain
+                    && (!first || m.start() == 0)
+                    && !words.has("no-company", m.value().name().toLowerCase(Locale.ROOT)))
+        .reduce((a, b) -> b)
+        .map(m -> Profile.body(before.substring(m.start(), m.end()), m.value().state()));
+  }
+
+  /** Whether a field of office that the words name is no other than that of the role. */
+  private boolean fieldAgrees(Words core, Profile profile) {
+    Optional<String> wanted = field(SourceNames.text(core));
+    Optional<String> has = profile.role().or(profile::name).flatMap(this::field);
+    return wanted.isEmpty() || has.isEmpty() || wanted.equals(has);
+  }
+
+  /** The field of an office: "foreign" in "Foreign Minister". */
+  private Optional<String> field(String phrase) {
+    for (String word : phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+")) {
+      if (words.has("office-field", word)) {
+        return Optional.of(word.equals("defense") ? "defence" : word);
+      }
     }
     return Optional.empty();
   }
@@ -494,12 +735,14 @@ final class Antecedents {
   }
 
   /** Somebody of the cast whose office has this word, whether named before or behind. */
-  private Optional<Profile> byRole(String stem, Optional<String> state) {
+  private Optional<Profile> byRole(Words core, String stem, Optional<String> state) {
     for (Cast.Person person : cast.people()) {
       Profile profile = names.profile(person, Optional.empty());
-      boolean fits = person.role().map(r -> hasWord(r, stem) || isAlso(r, stem)).orElse(false);
+      boolean fits =
+          person.role().map(r -> hasWord(r, stem) || isAlso(r, stem)).orElse(false)
+              || person.rank().map(r -> hasWord(r, stem)).orElse(false);
       boolean here = state.isEmpty() || profile.state().equals(state);
-      if (fits && here) {
+      if (fits && here && fieldAgrees(core, profile)) {
         return Optional.of(profile);
       }
     }

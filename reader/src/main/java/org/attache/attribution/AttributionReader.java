@@ -19,6 +19,7 @@ public final class AttributionReader {
   private final PhraseCues phrases;
   private final LabelCues labels;
   private final NounCues nouns;
+  private final TailCues tails;
   private final Cues cues;
 
   /** A reader that goes by the table of cues. */
@@ -28,6 +29,7 @@ public final class AttributionReader {
     phrases = new PhraseCues(cues);
     labels = new LabelCues(cues);
     nouns = new NounCues(cues);
+    tails = new TailCues(cues);
   }
 
   /** The outermost attributions in the order of the text. */
@@ -44,7 +46,7 @@ public final class AttributionReader {
       here.addAll(verbs.read(grammar));
       here.addAll(phrases.read(grammar));
       here.addAll(nouns.read(grammar));
-      found.addAll(relayed(withoutDoubles(here)));
+      found.addAll(tails.complete(grammar, relayed(withoutDoubles(here))));
     }
     return new ContinuedQuotes(document).tie(found);
   }

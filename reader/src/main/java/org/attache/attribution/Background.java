@@ -60,12 +60,21 @@ final class Background {
         BitSet clause = sentence.subtree(token.index());
         int first = clause.nextSetBit(0);
         boolean relative = sentence.token(first).tag().startsWith("W");
-        if (relative && first > 0 && sentence.token(first - 1).text().equals(",")) {
+        boolean comma = first > 0 && sentence.token(first - 1).text().equals(",");
+        if (relative && (comma || first > 0 && isDated(sentence, clause))) {
           tokens.or(clause);
         }
       }
     }
     return tokens;
+  }
+
+  private static boolean isDated(Sentence sentence, BitSet clause) {
+    return clause.stream()
+        .anyMatch(
+            i ->
+                sentence.token(i).text().matches("(19|20)\\d\\d")
+                    && sentence.token(i - 1).lower().equals("in"));
   }
 
   private static boolean isPast(Sentence sentence, Token verb) {

@@ -15,6 +15,7 @@ import org.attache.lexicon.NameIndex;
 /** The people whom a report names, with the office that it gives each of them. */
 final class Cast {
   private static final int LONGEST_NAME = 6;
+  private static final int SHORTEST_TO_MISSPELL = 6;
 
   private final SourceLexicon lexicon;
   private final List<Person> people = new ArrayList<>();
@@ -25,10 +26,16 @@ final class Cast {
    *
    * @param name the fullest form of the name
    * @param role the office, where the report gives one
+   * @param rank the military rank, where the office is another one
    * @param female what a title or form of the office says of it
    * @param at offset of the first mention
    */
-  record Person(String name, Optional<String> role, Optional<Boolean> female, int at) {}
+  record Person(
+      String name,
+      Optional<String> role,
+      Optional<String> rank,
+      Optional<Boolean> female,
+      int at) {}
 
   /**
    * A person's name with the office before it.
@@ -157,14 +164,20 @@ final class Cast {
     if (!found.titled() && isOther(found.name())) {
       return;
     }
+    Optional<String> rank = found.role().filter(this::isRank);
     Optional<String> role =
-        found.role().or(() -> apposition(sentence, found)).or(() -> roleBefore(sentence, found));
+        found
+            .role()
+            .filter(r -> rank.isEmpty())
+            .or(() -> apposition(sentence, found))
+            .or(() -> roleBefore(sentence, found))
+            .or(() -> rank);
     if (role.isEmpty() && !found.titled() && found.to() - found.from() < 2) {
       return;
     }
     int start = sentence.token(found.from()).start();
     Optional<Person> known = find(found.name());
-    Person person = new Person(found.name(), role, gender(sentence, found, role), start);
+    Person person = new Person(found.name(), role, rank, gender(sentence, found, role), start);
     if (known.isEmpty()) {
       people.add(person);
     } else {
@@ -172,11 +185,18 @@ final class Cast {
     }
   }
 
-  private static Person merge(Person known, Person again) {
+  /** "Lieutenant General": a rank tells less than the post that its holder has. */
+  private boolean isRank(String role) {
+    return Arrays.stream(role.toLowerCase(Locale.ROOT).split("[ -]+"))
+        .allMatch(w -> lexicon.words().has("rank", w));
+  }
+
+  private Person merge(Person known, Person again) {
     boolean longer = again.name().split(" ").length > known.name().split(" ").length;
     return new Person(
         longer ? again.name() : known.name(),
-        known.role().or(again::role),
+        known.role().filter(r -> !isRank(r)).or(again::role).or(known::role),
+        known.rank().or(again::rank),
         known.female().or(again::female),
         known.at());
   }
@@ -214,7 +234,7 @@ final class Cast {
     int officeEnd = -1;
     int officeStart = from;
     for (NameIndex.Match<?> match : lexicon.offices(text)) {
-      int next = tokenAt(sentence, base + match.end(), to);
+      int next = ofState(sentence, tokenAt(sentence, base + match.end(), to), to);
       boolean whole = match.start() == 0 || text.charAt(match.start() - 1) != '-';
       if (whole && next < to && isNameStart(sentence, next) && !isBody(text, match.end())) {
         officeEnd = next;
@@ -246,6 +266,15 @@ final class Cast {
         officeEnd > from ? role(sentence, officeStart, officeEnd) : Optional.empty();
     return Optional.of(
         new Titled(role, text(sentence, name, end), name, end, title || officeEnd > from));
+  }
+
+  /** "Defence Secretary of State": the office goes on. */
+  private static int ofState(Sentence sentence, int next, int to) {
+    boolean goesOn =
+        next + 2 < to
+            && sentence.token(next).lower().equals("of")
+            && sentence.token(next + 1).text().equals("State");
+    return goesOn ? next + 2 : next;
   }
 
   /** Whether the name of a body runs over this place: "General Staff". */
@@ -300,7 +329,7 @@ final class Cast {
     int at = from;
     while (at < to) {
       Token token = sentence.token(at);
-      boolean capital = Character.isUpperCase(token.text().charAt(0)) && !token.tag().equals("DT");
+      boolean capital = isCapital(token.text()) && !token.tag().equals("DT");
       boolean particle =
           lexicon.words().has("particle", token.lower())
               && at + 1 < to
@@ -311,6 +340,16 @@ final class Cast {
       at++;
     }
     return at;
+  }
+
+  /** Whether a word is written as a name: "Noor", "al-Noor". */
+  boolean isCapital(String word) {
+    int hyphen = word.indexOf('-');
+    return Character.isUpperCase(word.charAt(0))
+        || hyphen > 0
+            && hyphen + 1 < word.length()
+            && Character.isUpperCase(word.charAt(hyphen + 1))
+            && lexicon.words().has("particle", word.substring(0, hyphen));
   }
 
   private static int tokenAt(Sentence sentence, int offset, int to) {
@@ -377,7 +416,8 @@ final class Cast {
         && lexicon.titles(sentence.token(comma).text()).stream().anyMatch(m -> m.start() == 0)) {
       comma--;
     }
-    if (comma <= 0 || !sentence.token(comma).text().equals(",")) {
+    boolean goesOn = found.to() < sentence.size() && sentence.token(found.to()).isVerb();
+    if (comma <= 0 || !sentence.token(comma).text().equals(",") || goesOn) {
       return Optional.empty();
     }
     if (sentence.token(comma - 1).text().equals(")")) {
@@ -439,6 +479,44 @@ final class Cast {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Somebody whose surname differs from this name in no more than a letter or two. */
+  Optional<Person> findMisspelt(String surname) {
+    return people.stream()
+        .filter(
+            p -> {
+              String own = p.name().substring(p.name().lastIndexOf(' ') + 1);
+              String bare = own.substring(own.lastIndexOf('-') + 1);
+              return isNear(bare, surname) || isNear(own, surname);
+            })
+        .findFirst();
+  }
+
+  private static boolean isNear(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    return shorter >= SHORTEST_TO_MISSPELL
+        && Math.abs(a.length() - b.length()) <= 1
+        && a.charAt(0) == b.charAt(0)
+        && distance(a, b) <= (shorter > SHORTEST_TO_MISSPELL ? 2 : 1);
+  }
+
+  /** How many letters have to be put in, left out or exchanged. */
+  private static int distance(String a, String b) {
+    int[] previous = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] current = new int[b.length() + 1];
+      current[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
+      }
+      previous = current;
+    }
+    return previous[b.length()];
   }
 
   private static List<String> words(String name) {

@@ -185,7 +185,7 @@ final class FollowingContent {
                 && !grammar.isComma(i - 1)
                 && i - from > 4
                 && !(sentence.token(from).tag().equals("IN") && opensClause(i + 1));
-        return relative ? -1 : i;
+        return relative || isRelative(from, i) ? -1 : i;
       }
       if (grammar.isStop(i)
           || token.tag().equals("VBD")
@@ -195,6 +195,14 @@ final class FollowingContent {
       }
     }
     return -1;
+  }
+
+  /** "announced deals that will bring jobs": the clause tells which deals. */
+  private boolean isRelative(int from, int that) {
+    return that > from
+        && sentence.token(that).tag().equals("WDT")
+        && sentence.token(that - 1).is("obj")
+        && sentence.children(that - 1, "acl:relcl").stream().anyMatch(c -> c.index() > that);
   }
 
   /** Whether a subject stands here: "that Oslo had". */
@@ -249,6 +257,13 @@ final class FollowingContent {
 
   private Optional<Span> gerund(Cues.Match match) {
     int next = match.last() + 1;
+    while (next < sentence.size()
+        && (cues.isTime(sentence.token(next).lower())
+            || next + 1 < sentence.size()
+                && sentence.token(next).lower().equals("on")
+                && cues.isTime(sentence.token(next + 1).lower()))) {
+      next++;
+    }
     if (next < sentence.size() && sentence.token(next).tag().equals("VBG")) {
       return Optional.of(span(next, endOfClause(match.head(), next)));
     }

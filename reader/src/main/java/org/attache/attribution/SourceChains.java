@@ -6,11 +6,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.attache.attribution.Attribution.Span;
 import org.attache.language.Document;
 import org.attache.language.Quote;
 import org.attache.language.Sentence;
+import org.attache.language.Token;
 import org.attache.source.Source;
 
 /**
@@ -18,11 +18,9 @@ import org.attache.source.Source;
  * the outlet relies on to the one who asserts it.
  */
 public final class SourceChains {
-  private static final Set<Cue.Kind> ASSERTING =
-      Set.of(Cue.Kind.SPEECH, Cue.Kind.BELIEF, Cue.Kind.SHOWING, Cue.Kind.PERCEPTION);
-
   private final Document document;
   private final List<Statement> statements;
+  private final List<Statement> given;
   private final IdentityHashMap<Statement, Profile> sources = new IdentityHashMap<>();
   private final IdentityHashMap<Statement, List<Profile>> channels = new IdentityHashMap<>();
   private final SourceLexicon lexicon;
@@ -31,6 +29,7 @@ public final class SourceChains {
   private final SourceNames names;
   private final Antecedents antecedents;
   private final Channels routes;
+  private final SpeakerLabels labels;
 
   /** Resolves the sources of a document's statements. */
   public SourceChains(Document document, List<Statement> statements, SourceLexicon lexicon) {
@@ -38,12 +37,15 @@ public final class SourceChains {
     this.lexicon = lexicon;
     this.publisher = document.report().outlet();
     this.background = new Background(document);
+    this.given = List.copyOf(statements);
+    Asserting asserting = new Asserting(lexicon.words());
     List<Statement> all = new ArrayList<>(statements);
     all.addAll(new GivenInFull(document, lexicon.words(), statements).read());
     this.statements =
         all.stream()
-            .filter(SourceChains::asserts)
+            .filter(asserting::asserts)
             .map(this::withQuestion)
+            .map(this::overSemicolon)
             .sorted(
                 Comparator.comparingInt((Statement s) -> s.cueWords().sentence().number())
                     .thenComparingInt(
@@ -58,41 +60,9 @@ public final class SourceChains {
             lexicon,
             new Interview(document, cast, lexicon.words()),
             Acronyms.of(document.report().text()));
+    this.labels = new SpeakerLabels(document, lexicon, cast);
     this.routes = new Channels(names, antecedents, lexicon, publisher);
     resolve();
-  }
-
-  /** Whether the content is given as true or false, and not as wished, done or dealt with. */
-  private static boolean asserts(Statement statement) {
-    if (isUnrealised(statement)) {
-      return false;
-    }
-    boolean clause =
-        switch (statement.form()) {
-          case FRONTED, CLAUSE, QUOTE, PHRASE -> true;
-          case INFINITIVE, GERUND, OBJECT, PREPOSITION -> false;
-        };
-    if (statement.cue().sort() == Cue.Sort.PASSIVE) {
-      return true;
-    }
-    if (statement.cue().kind() == Cue.Kind.SPEECH
-        || statement.cue().kind() == Cue.Kind.PERCEPTION) {
-      return clause || statement.cue().takes("assertion");
-    }
-    return clause && ASSERTING.contains(statement.cue().kind());
-  }
-
-  /** "is likely to announce": nothing has been said yet. */
-  private static boolean isUnrealised(Statement statement) {
-    Sentence sentence = statement.cueWords().sentence();
-    boolean infinitive =
-        sentence.token(statement.head()).tag().equals("VB")
-            && sentence.children(statement.head(), "mark").stream()
-                .anyMatch(m -> m.tag().equals("TO"));
-    return infinitive
-        && statement.form() != Statement.Form.FRONTED
-        && !sentence.token(statement.cueWords().from()).lower().startsWith("go")
-        && !sentence.token(statement.cueWords().from()).lower().equals("went");
   }
 
   /** "Asked whether a deal was near, the minister said": the question is told on his behalf. */
@@ -110,6 +80,41 @@ public final class SourceChains {
     }
     int end = sentence.token(source.get().from() - 1).end();
     return statement.with(new Span(sentence.start(), end));
+  }
+
+  /**
+   * "He said that A had sent 24; B sent 2; and C one.": what follows a semicolon is said as well,
+   * where nobody else says it.
+   */
+  private Statement overSemicolon(Statement statement) {
+    Sentence sentence = statement.cueWords().sentence();
+    Span last = statement.contents().getLast();
+    boolean reported =
+        statement.form() == Statement.Form.CLAUSE
+            && statement.cue().kind() == Cue.Kind.SPEECH
+            && statement.source().isPresent()
+            && document.quoteAround(last.start(), last.end()).isEmpty();
+    if (!reported) {
+      return statement;
+    }
+    for (Token token : sentence.tokens()) {
+      if (token.text().equals(";")
+          && token.start() >= last.end()
+          && token.start() <= last.end() + 1) {
+        int end = sentence.token(sentence.size() - 1).start();
+        boolean other =
+            given.stream()
+                .anyMatch(
+                    s ->
+                        s.cueWords().sentence() == sentence
+                            && s.source().isPresent()
+                            && s.cueWords().start() > token.start());
+        return other || end <= token.end()
+            ? statement
+            : statement.with(new Span(token.end() + 1, end));
+      }
+    }
+    return statement;
   }
 
   private void resolve() {
@@ -146,7 +151,7 @@ public final class SourceChains {
     Words mention = statement.source().orElseThrow();
     boolean published = lexicon.words().has("publishing-cue", statement.cue().words().getFirst());
     Profile profile = antecedents.resolve(mention, published);
-    if (!names.canSpeak(profile)) {
+    if (!names.canSpeak(profile) || labels.isRubric(statement, mention, profile)) {
       return;
     }
     sources.put(statement, profile);
@@ -161,6 +166,7 @@ public final class SourceChains {
       via = channels.getOrDefault(previous.get(), List.of());
     }
     channels.put(statement, via);
+    antecedents.noteTexts(statement, profile);
     via.forEach(channel -> antecedents.note(mention.start(), channel, false));
     antecedents.note(mention.start(), profile.through(via), true);
   }
@@ -210,6 +216,17 @@ public final class SourceChains {
     return links(start, end).stream().map(Link::source).toList();
   }
 
+  /**
+   * The state for which somebody speaks at a place: a source, or the government body that publishes
+   * the report.
+   */
+  public Optional<String> voice(int offset) {
+    List<Source> chain = chain(offset, offset + 1);
+    Optional<String> body =
+        lexicon.bodies(publisher).isEmpty() ? Optional.empty() : lexicon.stateIn(publisher);
+    return chain.isEmpty() ? body : chain.getLast().state().or(() -> body);
+  }
+
   /** The links after the publishing outlet, outermost first, each with its statement. */
   public List<Link> links(int start, int end) {
     List<Words> around = around(start, end).stream().map(Statement::cueWords).toList();
@@ -217,35 +234,52 @@ public final class SourceChains {
       return List.of();
     }
     List<Link> links = new ArrayList<>();
-    List<Profile> given = new ArrayList<>();
+    List<Profile> named = new ArrayList<>();
     for (Statement statement : around(start, end)) {
       Profile profile = sources.get(statement);
-      if (profile == null || isNestedPerception(statement, given)) {
+      if (profile == null || isNested(statement, profile, named)) {
         continue;
       }
       for (Profile channel : channels.getOrDefault(statement, List.of())) {
-        if (given.stream().noneMatch(channel::same) && !isPublisher(channel)) {
-          given.add(channel);
+        if (named.stream().noneMatch(channel::same) && !isPublisher(channel)) {
+          named.add(channel);
           links.add(new Link(source(channel, statement, Optional.empty()), statement));
         }
       }
-      boolean again = !given.isEmpty() && given.getLast().same(profile);
+      boolean again = !named.isEmpty() && named.getLast().same(profile);
       if (again) {
         links.removeLast();
-        given.removeLast();
+        named.removeLast();
       }
       if (!isPublisher(profile)) {
-        given.add(profile);
+        named.add(profile);
         links.add(new Link(source(profile, statement, Optional.of(manner(start, end))), statement));
       }
     }
     return links;
   }
 
-  /** What somebody says that others saw is still what he says. */
-  private static boolean isNestedPerception(Statement statement, List<Profile> given) {
-    return statement.cue().kind() == Cue.Kind.PERCEPTION
-        && given.stream().anyMatch(p -> !p.is(Source.Type.OUTLET));
+  /**
+   * What somebody says that others saw is still what he says, and so is what he says that his own
+   * side thinks or that its papers show.
+   */
+  private boolean isNested(Statement statement, Profile profile, List<Profile> named) {
+    Optional<Profile> speaker =
+        named.stream().filter(p -> !p.is(Source.Type.OUTLET)).reduce((a, b) -> b);
+    boolean own =
+        statement
+            .source()
+            .map(m -> m.sentence().token(m.from()).lower())
+            .filter(w -> lexicon.words().has("own", w))
+            .isPresent();
+    if (speaker.isEmpty() || own) {
+      return speaker.isPresent();
+    }
+    return switch (statement.cue().kind()) {
+      case PERCEPTION -> true;
+      case BELIEF, SHOWING -> names.speaksForState(speaker.get(), profile);
+      default -> false;
+    };
   }
 
   /** The cue that stands nearest around a span, whether its source is named or not. */

@@ -78,7 +78,10 @@ final class SourceNames {
     if (person.isPresent()) {
       return person;
     }
-    return outlet(text, core).or(() -> body(text, core)).or(() -> unknownName(core));
+    return outlet(text, core)
+        .or(() -> body(text, core))
+        .or(() -> misspelt(core))
+        .or(() -> unknownName(core));
   }
 
   /** "the grid operator Voltara", "the rights group Witness Sahel": the kind, then the name. */
@@ -149,11 +152,13 @@ final class SourceNames {
 
   private Optional<Profile> person(Words core) {
     Sentence sentence = core.sentence();
-    int end = Math.min(Cast.nominalEnd(sentence, core.from()), core.to());
-    if (end <= core.from()) {
+    boolean acting = core.to() - core.from() > 2 && sentence.token(core.from()).tag().equals("VBG");
+    int from = acting ? core.from() + 1 : core.from();
+    int end = Math.min(Cast.nominalEnd(sentence, from), core.to());
+    if (end <= from) {
       return Optional.empty();
     }
-    Optional<Cast.Titled> titled = cast.titled(sentence, core.from(), end);
+    Optional<Cast.Titled> titled = cast.titled(sentence, from, end);
     if (titled.isEmpty()) {
       return nameInApposition(core);
     }
@@ -162,7 +167,7 @@ final class SourceNames {
     boolean possessive =
         titled.get().to() < core.to() && sentence.token(titled.get().to()).tag().equals("POS");
     if (possessive && !isOfStatement(core)) {
-      return Optional.empty();
+      return nameInApposition(core);
     }
     boolean paper =
         known.isPresent()
@@ -200,7 +205,7 @@ final class SourceNames {
   /** "the Iranian ambassador to Russia, Kazem Nur": the name stands behind the comma. */
   private Optional<Profile> nameInApposition(Words core) {
     Sentence sentence = core.sentence();
-    int comma = core.to();
+    int comma = afterBracket(sentence, core.to());
     if (comma + 1 >= sentence.size()
         || !sentence.token(comma).text().equals(",")
         || lexicon.offices(text(core)).isEmpty() && !hasOwner(core)) {
@@ -214,10 +219,22 @@ final class SourceNames {
     return cast.find(Cast.text(sentence, from, end)).map(known -> profile(known, Optional.empty()));
   }
 
+  /** "the Chief of Air Staff (CAS), Air Marshal Idris Nur": the short form is passed over. */
+  private static int afterBracket(Sentence sentence, int index) {
+    int at = index;
+    if (at < sentence.size() && sentence.token(at).text().equals("(")) {
+      while (at < sentence.size() && !sentence.token(at).text().equals(")")) {
+        at++;
+      }
+      at++;
+    }
+    return at;
+  }
+
   /** "the minister's host". */
   private static boolean hasOwner(Words core) {
     return core.sentence().tokens().subList(core.from(), core.to()).stream()
-        .anyMatch(t -> t.tag().equals("POS"));
+        .anyMatch(t -> t.tag().equals("POS") || t.tag().equals("PRP$"));
   }
 
   Profile profile(Cast.Person person, Optional<String> roleHere) {
@@ -232,6 +249,13 @@ final class SourceNames {
     return role.flatMap(lexicon::stateIn)
         .or(() -> lexicon.leader(name))
         .or(() -> role.isPresent() ? homeState : Optional.empty());
+  }
+
+  /** Whether somebody speaks for the state of which the body is, or for the report's own. */
+  boolean speaksForState(Profile speaker, Profile body) {
+    return body.is(Source.Type.BODY)
+        && body.state().isPresent()
+        && body.state().equals(speaker.state().or(() -> homeState));
   }
 
   /** A body of this name. */
@@ -308,11 +332,21 @@ final class SourceNames {
     }
     for (int i = last - 1; i >= core.from(); i--) {
       if (words.has("outlet-word", sentence.token(i).lower())
+          && !isInOffice(core, i)
           && Character.isUpperCase(sentence.token(i + 1).text().charAt(0))) {
         return Optional.of(Profile.outlet(Cast.text(sentence, i + 1, last + 1)));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the word is part of an office: "Press Secretary". */
+  private boolean isInOffice(Words core, int index) {
+    Token token = core.sentence().token(index);
+    int at = token.start() - core.start();
+    return lexicon.offices(text(core)).stream()
+        .anyMatch(
+            m -> m.start() <= at && at < m.end() && m.end() - m.start() > token.text().length());
   }
 
   private boolean isNewsWord(Token token) {
@@ -337,7 +371,7 @@ final class SourceNames {
 
   private boolean isPartOfName(Sentence sentence, int index, int end) {
     Token token = sentence.token(index);
-    boolean capital = Character.isUpperCase(token.text().charAt(0));
+    boolean capital = cast.isCapital(token.text()) && !token.lower().endsWith("-based");
     boolean link =
         index + 1 < end
             && (words.has("particle", token.lower())
@@ -461,7 +495,7 @@ final class SourceNames {
   /**
    * Whose statement or study it is: "a State Department fact sheet", "a report by the institute".
    */
-  private Optional<Profile> issuer(Words core) {
+  Optional<Profile> issuer(Words core) {
     Sentence sentence = core.sentence();
     int limit = Math.min(sentence.size(), core.to() + 7);
     for (int i = core.from() + 1; i + 1 < limit; i++) {
@@ -495,6 +529,7 @@ final class SourceNames {
         String name = withoutDeterminer(text(owner));
         if (!name.isEmpty() && !isDeterminer(owner)) {
           return named(owner)
+              .or(() -> genericBody(owner))
               .filter(
                   p ->
                       p.is(Source.Type.BODY)
@@ -547,6 +582,14 @@ final class SourceNames {
     return Optional.empty();
   }
 
+  /** "Dulaimi" where the report has "Duliami" as well. */
+  private Optional<Profile> misspelt(Words core) {
+    boolean single = core.to() - core.from() == 1 && core.sentence().token(core.from()).isName();
+    return single
+        ? cast.findMisspelt(text(core)).map(known -> profile(known, Optional.empty()))
+        : Optional.empty();
+  }
+
   /** A name that no table knows: a body, or a person where it has two words or more. */
   Optional<Profile> unknownName(Words core) {
     Sentence sentence = core.sentence();
@@ -563,6 +606,7 @@ final class SourceNames {
           name.isPresent()
               && sentence.token(tail - 1).isName()
               && !isStateWord(name.get())
+              && !startsWithOffice(core)
               && !endsInOffice(core);
       return described && !isTextHead(core)
           ? Optional.of(Profile.body(name.get(), lexicon.stateIn(text(core))))

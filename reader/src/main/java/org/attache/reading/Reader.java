@@ -106,7 +106,7 @@ public final class Reader {
     SourceChains chains = new SourceChains(document, statements, sourceLexicon);
     Dating dating = new Dating(document, mentions, statements, timeReader);
     Referents referents =
-        new Referents(document, mentions, words, offset -> voice(chains, offset), parties);
+        new Referents(document, mentions, words, chains::voice, parties);
     Set<String> titleItems = new HashSet<>();
     Set<Party> inTitle = new java.util.LinkedHashSet<>();
     for (Sentence sentence : document.sentences()) {
@@ -174,12 +174,6 @@ public final class Reader {
       }
     }
     return List.copyOf(merged);
-  }
-
-  /** The state for which somebody speaks at a place of the text. */
-  private static Optional<String> voice(SourceChains chains, int offset) {
-    List<Source> chain = chains.chain(offset, offset + 1);
-    return chain.isEmpty() ? Optional.empty() : chain.getLast().state();
   }
 
   private static String trace(Verdicts verdicts, Draft draft) {

@@ -1,0 +1,118 @@
+package org.attache.attribution;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.language.Sentence;
+import org.attache.language.Token;
+
+/**
+ * Tells the statements whose content somebody asserts from those that wish it, do it or deal with
+ * it: only the former make their source answerable for a claim.
+ */
+final class Asserting {
+  private static final Set<Cue.Kind> KINDS =
+      Set.of(Cue.Kind.SPEECH, Cue.Kind.BELIEF, Cue.Kind.SHOWING, Cue.Kind.PERCEPTION);
+
+  private final WordLists words;
+
+  Asserting(WordLists words) {
+    this.words = words;
+  }
+
+  /** Whether the content is given as true or false. */
+  boolean asserts(Statement statement) {
+    return !isUnrealised(statement)
+        && !isAct(statement)
+        && !isNoSource(statement)
+        && isGivenAsFact(statement);
+  }
+
+  private static boolean isGivenAsFact(Statement statement) {
+    boolean clause =
+        switch (statement.form()) {
+          case FRONTED, CLAUSE, QUOTE, PHRASE -> true;
+          case INFINITIVE, GERUND, OBJECT, PREPOSITION -> false;
+        };
+    if (statement.cue().sort() == Cue.Sort.PASSIVE) {
+      return true;
+    }
+    if (statement.cue().kind() == Cue.Kind.SPEECH
+        || statement.cue().kind() == Cue.Kind.PERCEPTION) {
+      return clause || statement.cue().takes("assertion");
+    }
+    return clause && KINDS.contains(statement.cue().kind());
+  }
+
+  /** "is likely to announce": nothing has been said yet. */
+  private static boolean isUnrealised(Statement statement) {
+    Sentence sentence = statement.cueWords().sentence();
+    boolean infinitive =
+        sentence.token(statement.head()).tag().equals("VB")
+            && sentence.children(statement.head(), "mark").stream()
+                .anyMatch(m -> m.tag().equals("TO"));
+    return infinitive
+        && statement.form() != Statement.Form.FRONTED
+        && !sentence.token(statement.cueWords().from()).lower().startsWith("go")
+        && !sentence.token(statement.cueWords().from()).lower().equals("went");
+  }
+
+  /**
+   * "rejected a request", "held talks as", "saw the first one arrive", "let it know that": words
+   * that are cues elsewhere tell here what somebody does.
+   */
+  private boolean isAct(Statement statement) {
+    String cue = statement.cue().words().getFirst();
+    Sentence sentence = statement.cueWords().sentence();
+    boolean governs =
+        statement.form() == Statement.Form.OBJECT || statement.form() == Statement.Form.CLAUSE;
+    if (words.has("act-with-object", cue) && governs) {
+      return objects(statement, sentence)
+          .anyMatch(t -> words.has("asked-for", t.lemma().toLowerCase(Locale.ROOT)));
+    }
+    if (words.has("only-clause", cue)) {
+      return statement.form() == Statement.Form.FRONTED;
+    }
+    if (statement.cue().kind() == Cue.Kind.PERCEPTION
+        && statement.form() == Statement.Form.OBJECT) {
+      return objects(statement, sentence)
+          .anyMatch(t -> isHappening(sentence, statement.head(), t.index()));
+    }
+    return isLet(sentence, statement.head());
+  }
+
+  /** Whether the object is followed by what it is seen to do: "saw the first one arrive". */
+  private static boolean isHappening(Sentence sentence, int verb, int object) {
+    return sentence.tokens().stream()
+        .anyMatch(
+            t ->
+                t.index() > object
+                    && (t.head() == verb || t.head() == object)
+                    && (t.tag().equals("VB") || t.tag().equals("VBP")));
+  }
+
+  private static java.util.stream.Stream<Token> objects(Statement statement, Sentence sentence) {
+    return sentence.children(statement.head(), "obj").stream();
+  }
+
+  /** "has let the allies know". */
+  private static boolean isLet(Sentence sentence, int head) {
+    int above = sentence.token(head).head();
+    return sentence.token(head).tag().equals("VB")
+        && above >= 0
+        && above < head
+        && sentence.token(above).lemma().equals("let");
+  }
+
+  /** "as you know", "in a statement posted": what stands in the source's place is none. */
+  private boolean isNoSource(Statement statement) {
+    Optional<Words> source = statement.source();
+    if (source.isEmpty() || statement.cue().sort() == Cue.Sort.MARK) {
+      return false;
+    }
+    Token first = source.get().sentence().token(source.get().from());
+    boolean alone = source.get().to() - source.get().from() == 1;
+    return alone && words.has("listener", first.lower())
+        || first.tag().equals("IN") && words.has("source-link-in", first.lower());
+  }
+}
