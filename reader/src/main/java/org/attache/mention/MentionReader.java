@@ -710,7 +710,7 @@ public final class MentionReader {
         boolean vague =
             i + 2 < nameFrom
                 && sentence.token(i + 2).lower().matches("the|its|their|these|those")
-                && sentence.token(i).lower().matches("first|last|latest")
+                && sentence.token(i).lower().equals("first")
                 && sentence.token(to - 1).tag().endsWith("S");
         return vague ? Optional.empty() : Optional.of(Quantity.exactly(1));
       }
