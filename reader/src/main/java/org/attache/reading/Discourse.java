@@ -71,6 +71,8 @@ final class Discourse {
       draft.kind = DealingKind.COOPERATION;
     }
     if (isDirected(draft.kind)) {
+      keepApart(draft.suppliers, draft.recipients);
+      keepApart(draft.recipients, draft.suppliers);
       settleSides(draft);
       if (draft.recipients.isEmpty()
           && draft
@@ -94,6 +96,13 @@ final class Discourse {
       choosePartners(draft);
     }
     done.add(draft);
+  }
+
+  /** Who stands on both sides stays on the one where nobody else does. */
+  private static void keepApart(Set<Party> side, Set<Party> other) {
+    if (side.stream().anyMatch(p -> other.stream().noneMatch(p::sameSide))) {
+      side.removeIf(p -> other.stream().anyMatch(p::sameSide));
+    }
   }
 
   /** "Expressed interest in Iran's work on aircraft": no thing is named, but both sides are. */
