@@ -1184,11 +1184,7 @@ final class DraftReader {
 
   /** Parties under a preposition near a trigger that the parse did not tie to it. */
   private static void looseParties(
-      Draft draft,
-      Trigger trigger,
-      Mentions mentions,
-      Referents referents,
-      Structure structure) {
+      Draft draft, Trigger trigger, Mentions mentions, Referents referents, Structure structure) {
     Sentence sentence = structure.sentence();
     int limit = sentence.size();
     for (Trigger other : structure.triggers()) {

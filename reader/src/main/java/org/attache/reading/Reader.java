@@ -105,8 +105,7 @@ public final class Reader {
     List<Statement> statements = attributionReader.statements(document);
     SourceChains chains = new SourceChains(document, statements, sourceLexicon);
     Dating dating = new Dating(document, mentions, statements, timeReader);
-    Referents referents =
-        new Referents(document, mentions, words, chains::voice, parties);
+    Referents referents = new Referents(document, mentions, words, chains::voice, parties);
     Set<String> titleItems = new HashSet<>();
     Set<Party> inTitle = new java.util.LinkedHashSet<>();
     for (Sentence sentence : document.sentences()) {

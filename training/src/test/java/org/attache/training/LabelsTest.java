@@ -122,8 +122,7 @@ class LabelsTest {
 
   @Test
   void the_items_of_the_claim_in_the_sentence_are_right() {
-    assertThat(Labels.right(ItemNote.of(items("KR", "NO")), claims(transfer())))
-        .containsExactly(1);
+    assertThat(Labels.right(ItemNote.of(items("KR", "NO")), claims(transfer()))).containsExactly(1);
     assertThat(Labels.right(ItemNote.of(items("", "")), claims(transfer()))).containsExactly(1);
     assertThat(Labels.right(ItemNote.of(items("SE", "NO")), claims(transfer()))).isEmpty();
   }
@@ -137,8 +136,7 @@ class LabelsTest {
   private static String partner(String known, String candidates) {
     return String.join(
             "\t",
-            List.of(
-                "SIDE", "Guns", "" + START, "" + END, "COOPERATION", "", "PARTNER", known, ""))
+            List.of("SIDE", "Guns", "" + START, "" + END, "COOPERATION", "", "PARTNER", known, ""))
         + "\t"
         + candidates;
   }
