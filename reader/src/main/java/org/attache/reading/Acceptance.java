@@ -13,15 +13,28 @@ import org.attache.mention.ItemMention;
  * can be read: the word, the stage, how its sides and items came to be known.
  */
 final class Acceptance {
+  private static final double OUTRIGHT = -0.7;
+
   private final Weights weights;
 
   Acceptance(Weights weights) {
     this.weights = weights;
   }
 
-  /** Whether more speaks for a claim than against it. */
-  boolean accepts(List<String> features) {
-    return weights.score(features) > 0;
+  /**
+   * Whether more speaks for a claim than against it. What a clause says outright, who, whom and
+   * what, needs less: a report of one sentence has nothing else to speak for it.
+   */
+  boolean accepts(Draft draft, List<String> features) {
+    return weights.score(features) > (saysAll(draft) ? OUTRIGHT : 0);
+  }
+
+  private static boolean saysAll(Draft draft) {
+    return !draft.suppliers.isEmpty()
+        && !draft.recipients.isEmpty()
+        && !draft.items.isEmpty()
+        && draft.doubts.isEmpty()
+        && draft.items.stream().anyMatch(i -> i.sort() == EquipmentNoun.Sort.SPECIFIC);
   }
 
   /** What speaks for and against. */

@@ -22,14 +22,40 @@ final class Verdicts {
     whole = completed.stream().filter(Discourse::isWhole).toList();
     for (Draft draft : whole) {
       List<String> features = Acceptance.features(draft, company);
-      accepted.put(draft, acceptance.accepts(features));
+      accepted.put(draft, acceptance.accepts(draft, features));
       notes.take(() -> note(draft, features, title));
     }
   }
 
   /** Whether a draft stands for a claim. */
   boolean holds(Draft draft) {
-    return accepted.getOrDefault(draft, false) && (!isBorrowed(draft) || isAnchored(draft));
+    return accepted.getOrDefault(draft, false)
+        && (!isBorrowed(draft) || isAnchored(draft))
+        && !isHollowBeside(draft);
+  }
+
+  /**
+   * "Will send howitzers to Ukraine, the minister said after talks": a word that has nothing of its
+   * own, beside a clause that says all of it.
+   */
+  private boolean isHollowBeside(Draft draft) {
+    boolean hollow =
+        isBorrowed(draft)
+            && draft.pointers.isEmpty()
+            && !draft.pointsBack
+            && (draft.grounds.contains(Discourse.ITEMS_HERE)
+                || draft.grounds.contains(Discourse.ITEMS_OF_BEFORE));
+    return hollow
+        && whole.stream()
+            .anyMatch(
+                other ->
+                    other != draft
+                        && other.sentence == draft.sentence
+                        && accepted.getOrDefault(other, false)
+                        && !isBorrowed(other)
+                        && Discourse.meet(other.suppliers, draft.suppliers)
+                        && Discourse.meet(other.recipients, draft.recipients)
+                        && Discourse.itemsMeet(other, draft));
   }
 
   /** Whether the clause itself names neither side. */

@@ -27,7 +27,7 @@ class CatalogueCheckTest {
     "F-16ZQ, fighter aircraft, F-16ZQ",
     "LM-2500, gas turbine, LM2500",
     "CAESAR 155mm, self-propelled gun, CAESAR",
-    "AAQ-14 LANTIRN, aircraft electro-optical system, LANTIRN",
+    "AAQ-14 LANTIRN, aircraft electro-optical system, AAQ-14",
     "ZX-7/Su-35, fighter aircraft, Su-35",
     "ISU-152, self-propelled gun, ISU-152"
   })
