@@ -65,7 +65,20 @@ final class Sums {
     return Ownership.byParse(sentence, from, to, drafts)
         .or(
             () ->
-                drafts.stream().min(Comparator.comparingInt(d -> Ownership.distance(d, from, to))));
+                drafts.stream()
+                    .filter(d -> !isBehindAnother(sentence, d, from))
+                    .min(Comparator.comparingInt(d -> Ownership.distance(d, from, to))));
+  }
+
+  /** "…, and the United States approved a $634 million upgrade": another clause's act and sum. */
+  private static boolean isBehindAnother(Sentence sentence, Draft draft, int sum) {
+    return draft.dealingWords.stream()
+        .anyMatch(
+            at ->
+                at >= draft.to
+                    && at < sum
+                    && sentence.token(at).isVerb()
+                    && !sentence.children(at, "nsubj").isEmpty());
   }
 
   private static int tokenAt(Sentence sentence, int offset) {
