@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.attache.mention.ItemMention;
+import org.attache.mention.Mentions;
 import org.attache.party.Party;
 
 /**
@@ -17,6 +19,7 @@ final class Company {
   private final List<Draft> whole;
   private final Set<Party> inTitle;
   private final Set<String> titleItems;
+  private final String arms;
 
   /**
    * The company of a report's drafts.
@@ -24,16 +27,30 @@ final class Company {
    * @param whole all drafts that may be claims, completed, in the order of the text
    * @param inTitle the parties of the headline
    * @param titleItems keys of the items of the headline
+   * @param mentions what each sentence of the report mentions
    */
-  Company(List<Draft> whole, Set<Party> inTitle, Set<String> titleItems) {
+  Company(List<Draft> whole, Set<Party> inTitle, Set<String> titleItems, List<Mentions> mentions) {
     this.whole = List.copyOf(whole);
     this.inTitle = Set.copyOf(inTitle);
     this.titleItems = Set.copyOf(titleItems);
+    arms = arms(mentions);
+  }
+
+  /** How much of a report is about arms at all: election news is not, though it names states. */
+  private static String arms(List<Mentions> mentions) {
+    long armed =
+        mentions.stream().filter(m -> m.items().stream().anyMatch(ItemMention::isArms)).count();
+    double share = mentions.isEmpty() ? 0 : (double) armed / mentions.size();
+    return armed == 0
+        ? "without arms"
+        : share < 0.1 ? "with hardly any arms" : share < 0.3 ? "with some arms" : "on arms";
   }
 
   /** What the company says of a draft, as features. */
   List<String> features(Draft draft) {
     Set<String> facts = new LinkedHashSet<>();
+    facts.add("report " + arms);
+    facts.add("report " + arms + " for " + draft.kind);
     inSentence(draft, facts);
     if (whole.size() >= FEW) {
       inReport(draft, facts);

@@ -142,7 +142,8 @@ public final class Reader {
         new Verdicts(
             drafts,
             new Acceptance(draftWeights),
-            new Company(drafts.stream().filter(Discourse::isWhole).toList(), inTitle, titleItems),
+            new Company(
+                drafts.stream().filter(Discourse::isWhole).toList(), inTitle, titleItems, mentions),
             headline,
             notes);
     drafts.forEach(draft -> notes.take(() -> trace(verdicts, draft)));

@@ -315,7 +315,7 @@ final class SideChooser {
   /**
    * "This is a partnership", "their ties", "bilateral cooperation": the sides are those of before.
    */
-  private static boolean pointsAtPair(Draft draft) {
+  static boolean pointsAtPair(Draft draft) {
     int at = draft.trigger.at();
     return draft.sentence.children(at, "nsubj", "det", "nmod:poss", "amod").stream()
         .anyMatch(c -> c.lower().matches("this|that|these|it|their|our|bilateral|mutual|two-way"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.attache.claim.Stage;
+import org.attache.mention.ItemMention;
 
 /** Which of a report's completed drafts are claims. */
 final class Verdicts {
@@ -31,7 +32,25 @@ final class Verdicts {
   boolean holds(Draft draft) {
     return accepted.getOrDefault(draft, false)
         && (!isBorrowed(draft) || isAnchored(draft))
-        && !isHollowBeside(draft);
+        && !isHollowBeside(draft)
+        && !isFarFetched(draft);
+  }
+
+  /**
+   * What a clause without arms in it says of states that it does not name, or of a tie whose ends
+   * it does not name, is hardly ever of a dealing.
+   */
+  private static boolean isFarFetched(Draft draft) {
+    boolean sideElsewhere =
+        draft.grounds.contains(Discourse.SUPPLIER_FROM_REPORT)
+            || draft.grounds.contains(Discourse.RECIPIENT_FROM_REPORT);
+    boolean arms = draft.items.stream().anyMatch(ItemMention::isArms);
+    return switch (draft.kind) {
+      case TRANSFER, ANY -> !arms && sideElsewhere && !draft.pointsBack && draft.pointers.isEmpty();
+      case RELATIONS, COOPERATION, TRADE ->
+          draft.grounds.contains(Discourse.PARTNER_FROM_REPORT) && !SideChooser.pointsAtPair(draft);
+      case SERVICE, RESTRICTION -> false;
+    };
   }
 
   /**
