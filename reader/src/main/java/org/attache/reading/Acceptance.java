@@ -30,11 +30,16 @@ final class Acceptance {
   }
 
   private static boolean saysAll(Draft draft) {
-    return !draft.suppliers.isEmpty()
-        && !draft.recipients.isEmpty()
-        && !draft.items.isEmpty()
-        && draft.doubts.isEmpty()
-        && draft.items.stream().anyMatch(i -> i.sort() == EquipmentNoun.Sort.SPECIFIC);
+    if (!draft.doubts.isEmpty()) {
+      return false;
+    }
+    boolean sides = !draft.suppliers.isEmpty() && !draft.recipients.isEmpty();
+    return switch (draft.kind) {
+      case TRANSFER, ANY ->
+          sides && draft.items.stream().anyMatch(i -> i.sort() == EquipmentNoun.Sort.SPECIFIC);
+      case SERVICE, TRADE -> (sides || draft.partners.size() > 1) && !draft.items.isEmpty();
+      case COOPERATION, RELATIONS, RESTRICTION -> false;
+    };
   }
 
   /** What speaks for and against. */

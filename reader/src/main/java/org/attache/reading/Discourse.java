@@ -62,14 +62,10 @@ final class Discourse {
 
   /** Completes a draft from its sentence and from what came before. */
   void complete(Draft draft) {
-    boolean pact = isDefencePact(draft);
-    if (pact) {
+    if (isDefencePact(draft) || isInterestInEachOther(draft)) {
       draft.kind = DealingKind.COOPERATION;
     }
     resolveItems(draft);
-    if (!pact && isInterestInEachOther(draft)) {
-      draft.kind = DealingKind.COOPERATION;
-    }
     if (isDirected(draft.kind)) {
       keepApart(draft.suppliers, draft.recipients);
       keepApart(draft.recipients, draft.suppliers);
