@@ -196,6 +196,28 @@ public final class SourceLexicon {
     return places.find(text).stream().map(NameIndex.Match::value).findFirst();
   }
 
+  /**
+   * The state in which some words place what follows: that of the town that they name, or that they
+   * name themselves.
+   */
+  public Optional<String> stateOfPlace(String text) {
+    return stateIn(text).or(() -> placeIn(text));
+  }
+
+  /**
+   * The state from which an outlet works: the one that its name speaks of, or else the one that it
+   * is known for.
+   */
+  public Optional<String> homeOf(String outlet) {
+    return stateOfPlace(outlet)
+        .or(
+            () ->
+                outlets(outlet).stream()
+                    .filter(m -> m.start() == 0 && m.end() == outlet.length())
+                    .findFirst()
+                    .flatMap(m -> m.value().state()));
+  }
+
   private Optional<Belonging> firstBelonging(String text) {
     List<Belonging> found = new ArrayList<>();
     adjectives(text).forEach(m -> found.add(new Belonging(m.start(), Optional.of(m.value()))));

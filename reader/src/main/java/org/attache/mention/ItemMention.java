@@ -19,6 +19,8 @@ import org.attache.quantity.Quantity;
  * @param quantity how many
  * @param definite whether it points back ("the jets", "its jets", "these")
  * @param text the words
+ * @param written the name of the type as the catalogue spells the one that is written; empty where
+ *     none is
  */
 public record ItemMention(
     int from,
@@ -29,7 +31,8 @@ public record ItemMention(
     EquipmentNoun.Sort sort,
     Optional<Quantity> quantity,
     boolean definite,
-    String text) {
+    String text,
+    Optional<String> written) {
 
   /** Whether the token lies in the mention. */
   public boolean covers(int token) {
@@ -57,6 +60,13 @@ public record ItemMention(
         EquipmentNoun.Sort.SPECIFIC,
         quantity,
         definite,
-        text);
+        text,
+        written);
+  }
+
+  /** The same thing, its type called otherwise, as this report calls it. */
+  ItemMention called(Designation type) {
+    return new ItemMention(
+        from, to, head, Optional.of(type), category, sort, quantity, definite, text, written);
   }
 }

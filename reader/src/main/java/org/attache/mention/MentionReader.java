@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.attache.equipment.Category;
 import org.attache.equipment.Designation;
@@ -66,7 +67,19 @@ public final class MentionReader {
 
   /** A name or noun of the catalogue met in a sentence, as tokens. */
   private record Hit(
-      int from, int to, Optional<Designation> designation, Optional<EquipmentNoun> noun) {}
+      int from,
+      int to,
+      Optional<Designation> designation,
+      String written,
+      Optional<EquipmentNoun> noun) {
+    static Hit ofType(int from, int to, Designation type, String written) {
+      return new Hit(from, to, Optional.of(type), written, Optional.empty());
+    }
+
+    static Hit ofNoun(int from, int to, EquipmentNoun noun) {
+      return new Hit(from, to, Optional.empty(), noun.noun(), Optional.of(noun));
+    }
+  }
 
   /** What each sentence of a report mentions, in order. */
   public List<Mentions> read(Document document) {
@@ -78,7 +91,8 @@ public final class MentionReader {
           .find(text, sentence.start(), sentence.end())
           .forEach(m -> sure.add(m.value().name()));
     }
-    return document.sentences().stream().map(s -> read(text, s, sure)).toList();
+    return TypeNames.asWritten(
+        document.sentences().stream().map(s -> read(text, s, sure)).toList());
   }
 
   private Mentions read(String text, Sentence sentence, Set<String> sure) {
@@ -204,29 +218,29 @@ public final class MentionReader {
           sentence,
           match.start(),
           match.end(),
-          Optional.empty(),
-          Optional.of(match.value()),
+          (from, to) -> Hit.ofNoun(from, to, match.value()),
           nouns);
     }
     for (NameIndex.Match<Designation> match :
         equipment.names().find(text, sentence.start(), sentence.end())) {
+      Designation type = asWritten(sentence, match, suited(sentence, match, nouns));
       addHit(
           sentence,
           match.start(),
           match.end(),
-          Optional.of(asWritten(sentence, match, suited(sentence, match, nouns))),
-          Optional.empty(),
+          (from, to) ->
+              Hit.ofType(from, to, type, isPlural(sentence, match) ? type.name() : match.name()),
           hits);
     }
     for (NameIndex.Match<Designation> match :
         equipment.words().find(text, sentence.start(), sentence.end())) {
       if (believable(sentence, match, nouns, sure)) {
+        Designation type = suited(sentence, match, nouns);
         addHit(
             sentence,
             match.start(),
             match.end(),
-            Optional.of(suited(sentence, match, nouns)),
-            Optional.empty(),
+            (from, to) -> Hit.ofType(from, to, type, match.name()),
             hits);
       }
     }
@@ -281,8 +295,8 @@ public final class MentionReader {
    */
   private Designation asWritten(
       Sentence sentence, NameIndex.Match<Designation> match, Designation type) {
-    String written = sentence.text(match.start(), match.end());
-    if (PLURAL_CODE.matcher(written).find() && match.name().endsWith("S")) {
+    if (isPlural(sentence, match)) {
+      String written = sentence.text(match.start(), match.end());
       String one = written.substring(0, written.length() - 1);
       return equipment.names().find(one).stream()
           .filter(m -> m.start() == 0 && m.end() == one.length())
@@ -298,6 +312,11 @@ public final class MentionReader {
         ? new Designation(
             code, type.category(), type.makers(), Optional.of(type.base()), type.type())
         : type;
+  }
+
+  private static boolean isPlural(Sentence sentence, NameIndex.Match<Designation> match) {
+    return match.name().endsWith("S")
+        && PLURAL_CODE.matcher(sentence.text(match.start(), match.end())).find();
   }
 
   /** The part of a name that is a code, without maker and nickname; empty where there is none. */
@@ -335,13 +354,12 @@ public final class MentionReader {
       Sentence sentence,
       int start,
       int end,
-      Optional<Designation> designation,
-      Optional<EquipmentNoun> noun,
+      BiFunction<Integer, Integer, Hit> hit,
       List<Hit> hits) {
     int from = tokenAt(sentence, start);
     int to = tokenEnding(sentence, end);
     if (from >= 0 && to > from && hits.stream().noneMatch(h -> h.from() < to && from < h.to())) {
-      hits.add(new Hit(from, to, designation, noun));
+      hits.add(hit.apply(from, to));
     }
   }
 
@@ -416,8 +434,7 @@ public final class MentionReader {
                   type.makers(),
                   Optional.of(type.base()),
                   type.type());
-          hits.add(
-              new Hit(token.index(), token.index() + 1, Optional.of(variant), Optional.empty()));
+          hits.add(Hit.ofType(token.index(), token.index() + 1, variant, variant.name()));
           break;
         }
       }
@@ -451,7 +468,7 @@ public final class MentionReader {
                 List.of(),
                 Optional.empty(),
                 hit.noun().orElseThrow().noun());
-        more.add(new Hit(at, at + 1, Optional.of(unknown), Optional.empty()));
+        more.add(Hit.ofType(at, at + 1, unknown, unknown.name()));
       }
     }
     hits.addAll(more);
@@ -581,7 +598,11 @@ public final class MentionReader {
         sort,
         quantity,
         definite(sentence, from, first.from()) && !isNamed(sentence, to),
-        text.substring(sentence.token(from).start(), sentence.token(to - 1).end()));
+        text.substring(sentence.token(from).start(), sentence.token(to - 1).end()),
+        phrase.stream()
+            .filter(h -> h.designation().isPresent() && h.designation().equals(type))
+            .map(Hit::written)
+            .findFirst());
   }
 
   private static Designation moreSpecific(Designation a, Designation b) {

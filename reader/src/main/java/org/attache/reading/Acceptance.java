@@ -95,45 +95,7 @@ final class Acceptance {
         draft.sentence.size() > 45
             ? "long sentence"
             : draft.sentence.size() < 12 ? "short sentence" : "middling sentence");
-    pairs(draft, facts);
     return new ArrayList<>(facts);
-  }
-
-  /** What speaks in twos only: a noun alone that repeats a dealing, a sanction without a hit. */
-  private static void pairs(Draft draft, Set<String> facts) {
-    List<String> core = new ArrayList<>();
-    core.add(draft.trigger.word().verb() ? "verb" : "noun");
-    core.add(draft.underOthers ? "under others" : "on its own");
-    core.add("kind " + draft.kind);
-    core.add("stage " + draft.stage.map(Enum::name).orElse("none"));
-    core.add("token " + draft.sentence.token(draft.trigger.at()).plainRelation());
-    for (String fact : facts) {
-      if (fact.startsWith("supplier ") && fact.contains("recipient")
-          || fact.startsWith("item chosen here")
-          || fact.startsWith("item here")
-          || fact.startsWith("item of before")
-          || fact.equals("no item")
-          || fact.startsWith("dealing told")
-          || fact.startsWith("at this stage")
-          || fact.startsWith("pair told")
-          || fact.startsWith("title has")
-          || fact.startsWith("tense ")
-          || fact.startsWith("own item")
-          || fact.startsWith("no own item")
-          || fact.equals("something unsure")
-          || fact.equals("counted")
-          || fact.equals("typed")
-          || fact.equals("arms")
-          || fact.equals("no arms")
-          || fact.startsWith("twin ")) {
-        core.add(fact);
-      }
-    }
-    for (int i = 0; i < core.size(); i++) {
-      for (int j = i + 1; j < core.size(); j++) {
-        facts.add(core.get(i) + " & " + core.get(j));
-      }
-    }
   }
 
   private static void sides(Draft draft, Set<String> facts) {

@@ -20,6 +20,7 @@ final class Company {
   private final Set<Party> inTitle;
   private final Set<String> titleItems;
   private final String arms;
+  private final String states;
 
   /**
    * The company of a report's drafts.
@@ -34,6 +35,18 @@ final class Company {
     this.inTitle = Set.copyOf(inTitle);
     this.titleItems = Set.copyOf(titleItems);
     arms = arms(mentions);
+    states = states(mentions);
+  }
+
+  /** How many states a report names: a dealing hardly ever has one side alone. */
+  private static String states(List<Mentions> mentions) {
+    long named =
+        mentions.stream()
+            .flatMap(m -> m.parties().stream())
+            .flatMap(m -> m.party().state().stream())
+            .distinct()
+            .count();
+    return named > 4 ? "many states" : named > 2 ? "some states" : named + " states";
   }
 
   /** How much of a report is about arms at all: election news is not, though it names states. */
@@ -51,6 +64,10 @@ final class Company {
     Set<String> facts = new LinkedHashSet<>();
     facts.add("report " + arms);
     facts.add("report " + arms + " for " + draft.kind);
+    boolean open =
+        Discourse.isDirected(draft.kind)
+            && (draft.suppliers.isEmpty() || draft.recipients.isEmpty());
+    facts.add("report with " + states + (open ? " but one side" : ""));
     inSentence(draft, facts);
     if (whole.size() >= FEW) {
       inReport(draft, facts);

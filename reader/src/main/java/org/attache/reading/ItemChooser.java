@@ -334,6 +334,7 @@ final class ItemChooser {
         item.sort(),
         quantity,
         true,
-        item.text());
+        item.text(),
+        item.written());
   }
 }

@@ -13,6 +13,7 @@ import org.attache.attribution.SourceChains;
 import org.attache.attribution.SourceLexicon;
 import org.attache.attribution.Statement;
 import org.attache.claim.Claim;
+import org.attache.claim.Stage;
 import org.attache.claim.Withheld;
 import org.attache.dealing.DealingWords;
 import org.attache.equipment.Equipment;
@@ -132,7 +133,12 @@ public final class Reader {
             parties,
             drafts,
             new ItemChooser(itemWeights, mentions, titleItems),
-            new SideChooser(sideWeights, referents, inTitle, new Declared(drafts)),
+            new SideChooser(
+                sideWeights,
+                referents,
+                inTitle,
+                Home.of(document, mentions, sourceLexicon, parties),
+                new Declared(drafts)),
             headline,
             notes);
     notes.take(() -> "REPORT\t" + headline);
@@ -182,6 +188,12 @@ public final class Reader {
         verdicts.holds(draft) ? "+" : "-",
         Integer.toString(draft.sentence.start()),
         Integer.toString(draft.sentence.end()),
+        draft.kind.name(),
+        draft.stage.map(Stage::code).orElse(""),
+        Discourse.keys(draft.suppliers),
+        Discourse.keys(draft.recipients),
+        Discourse.keys(draft.partners),
+        Discourse.itemKeys(draft),
         draft.toString(),
         draft.sentence.toString());
   }

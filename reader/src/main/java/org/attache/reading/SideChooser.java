@@ -35,8 +35,11 @@ final class SideChooser {
   private final Weights weights;
   private final Referents referents;
   private final Set<Party> inTitle;
+  private final Home home;
 
-  SideChooser(Weights weights, Referents referents, Set<Party> inTitle, Declared declared) {
+  SideChooser(
+      Weights weights, Referents referents, Set<Party> inTitle, Home home, Declared declared) {
+    this.home = home;
     this.declared = declared;
     this.weights = weights;
     this.referents = referents;
@@ -79,6 +82,7 @@ final class SideChooser {
       }
     }
     inTitle.forEach(p -> named.putIfAbsent(key(p), p));
+    home.candidates().forEach(named::putIfAbsent);
     boolean pointer = draft.pointers.containsKey(role);
     String prefix = role.name().substring(0, 1) + (pointer ? ".points" : ".gap");
     List<Candidate> candidates = new ArrayList<>();
@@ -139,6 +143,7 @@ final class SideChooser {
     if (inTitle.stream().anyMatch(party::sameSide)) {
       facts.add("in title");
     }
+    facts.addAll(home.features(party));
     if (draft.approvers.stream().anyMatch(party::sameSide)) {
       facts.add("approves");
     }

@@ -1,5 +1,6 @@
 package org.attache.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,8 @@ final class Verdicts {
       List<Draft> completed, Acceptance acceptance, Company company, String title, Notes notes) {
     whole = completed.stream().filter(Discourse::isWhole).toList();
     for (Draft draft : whole) {
-      List<String> features = Acceptance.features(draft, company);
+      List<String> features = new ArrayList<>(Acceptance.features(draft, company));
+      features.addAll(standing(draft));
       accepted.put(draft, acceptance.accepts(draft, features));
       notes.take(() -> note(draft, features, title));
     }
@@ -30,10 +32,22 @@ final class Verdicts {
 
   /** Whether a draft stands for a claim. */
   boolean holds(Draft draft) {
-    return accepted.getOrDefault(draft, false)
-        && (!isBorrowed(draft) || isAnchored(draft))
-        && !isHollowBeside(draft)
-        && !isFarFetched(draft);
+    return accepted.getOrDefault(draft, false);
+  }
+
+  /** How a draft whose clause does not say all of it stands among the others. */
+  private List<String> standing(Draft draft) {
+    List<String> facts = new ArrayList<>();
+    if (isBorrowed(draft)) {
+      facts.add(isAnchored(draft) ? "borrowed and anchored" : "borrowed and adrift");
+    }
+    if (isHollowBeside(draft)) {
+      facts.add("hollow beside a fuller one");
+    }
+    if (isFarFetched(draft)) {
+      facts.add("far-fetched " + draft.kind);
+    }
+    return facts;
   }
 
   /**
@@ -70,7 +84,6 @@ final class Verdicts {
                 other ->
                     other != draft
                         && other.sentence == draft.sentence
-                        && accepted.getOrDefault(other, false)
                         && !isBorrowed(other)
                         && Discourse.meet(other.suppliers, draft.suppliers)
                         && Discourse.meet(other.recipients, draft.recipients)
@@ -91,8 +104,7 @@ final class Verdicts {
                 Discourse.isDirected(d.kind)
                     && !isBorrowed(d)
                     && Discourse.meet(d.suppliers, draft.suppliers)
-                    && Discourse.meet(d.recipients, draft.recipients)
-                    && accepted.getOrDefault(d, false));
+                    && Discourse.meet(d.recipients, draft.recipients));
   }
 
   /** A whole draft with its features, for training. */

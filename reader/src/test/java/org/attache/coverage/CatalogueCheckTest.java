@@ -54,7 +54,7 @@ class CatalogueCheckTest {
     "ZX-77, frigate, -",
     // Of another sort.
     "Javelin, patrol boat, Javelin",
-    "Predator, patrol boat, MQ-1",
+    "Predator, patrol boat, Predator",
     "Su-35, patrol boat, Su-35",
     // Another name's part.
     "Black Scorpion, light tank, FV101 Scorpion",

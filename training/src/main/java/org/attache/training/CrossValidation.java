@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * What a learner is worth on reports that it has not seen: the reports are dealt into folds, and
@@ -26,20 +27,28 @@ final class CrossValidation {
    * @param reports how many reports the corpus has
    */
   static List<Judged> judge(Learner learner, List<Instance> instances, int reports) {
+    return judge(models(learner, instances, reports), instances, reports);
+  }
+
+  /** All instances, each with the model of its fold. */
+  static List<Judged> judge(List<LinearModel> models, List<Instance> instances, int reports) {
     int[] folds = folds(reports);
-    List<Judged> judged = new ArrayList<>();
-    for (int k = 0; k < FOLDS; k++) {
-      int fold = k;
-      List<Instance> unseen =
-          instances.stream().filter(instance -> folds[instance.report()] == fold).toList();
-      List<Instance> others =
-          instances.stream().filter(instance -> folds[instance.report()] != fold).toList();
-      if (!unseen.isEmpty() && !others.isEmpty()) {
-        LinearModel model = learner.learn(others);
-        unseen.forEach(instance -> judged.add(new Judged(instance, model)));
-      }
-    }
-    return judged;
+    return instances.stream()
+        .map(instance -> new Judged(instance, models.get(folds[instance.report()])))
+        .toList();
+  }
+
+  /** For each fold the model of the other folds. */
+  static List<LinearModel> models(Learner learner, List<Instance> instances, int reports) {
+    int[] folds = folds(reports);
+    return IntStream.range(0, FOLDS)
+        .mapToObj(
+            fold ->
+                learner.learn(
+                    instances.stream()
+                        .filter(instance -> folds[instance.report()] != fold)
+                        .toList()))
+        .toList();
   }
 
   /** The fold of each report. */

@@ -37,13 +37,32 @@ final class Notebook {
    */
   static Notebook of(
       List<GoldReport> reports, Language language, Map<WeightsTable, LinearModel> models) {
-    Reader reader = reader(language, models);
+    return of(reports, language, new int[reports.size()], List.of(models));
+  }
+
+  /**
+   * Reads each report with the models of its fold. Where these have not seen the report, its notes
+   * hold as many mistakes as a new report's would, and what is learned of them does not take the
+   * choices before it for better than they are.
+   *
+   * @param folds the fold of each report
+   * @param models the models of each fold
+   */
+  static Notebook of(
+      List<GoldReport> reports,
+      Language language,
+      int[] folds,
+      List<Map<WeightsTable, LinearModel>> models) {
+    List<Reader> readers = models.stream().map(fold -> reader(language, fold)).toList();
     List<List<String>> lines =
-        reports.parallelStream()
-            .map(
+        IntStream.range(0, reports.size())
+            .parallel()
+            .mapToObj(
                 report -> {
                   List<String> noted = new ArrayList<>();
-                  reader.read(report.report(), line -> noted.add(line.get()));
+                  readers
+                      .get(folds[report])
+                      .read(reports.get(report).report(), line -> noted.add(line.get()));
                   return List.copyOf(noted);
                 })
             .toList();

@@ -2,6 +2,7 @@ package org.attache.training;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attache.language.Language;
 import org.attache.training.CrossValidation.Judged;
@@ -21,13 +23,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** From a corpus to the weights of the reader's two linear models. */
+/** From a corpus to the weights of the reader's three linear models. */
 @Command(
     name = "build/train",
-    header = "Makes the weights of the reader's two linear models from gold reports.",
+    header = "Makes the weights of the reader's three linear models from gold reports.",
     description = {
       "Reads each NAME.txt that has a NAME.json with gold claims beside it, learns from what the"
-          + " reader notes, and writes weights-sides.tsv and weights-drafts.tsv. Prints what the"
+          + " reader notes, and writes weights-items.tsv, weights-sides.tsv and"
+          + " weights-drafts.tsv. Prints what the"
           + " models are worth on reports that they have not seen, by cross-validation."
     },
     mixinStandardHelpOptions = true)
@@ -37,6 +40,8 @@ public final class TrainCommand implements Callable<Integer> {
 
   /** How often sides are learned, each time from what was read with those of the time before. */
   private static final int ROUNDS = 2;
+
+  private static final Map<WeightsTable, LinearModel> NOTHING_LEARNED = nothingLearned();
 
   private final Logger tribuo = Logger.getLogger("org.tribuo");
 
@@ -67,6 +72,13 @@ public final class TrainCommand implements Callable<Integer> {
 
   private TrainCommand() {}
 
+  private static Map<WeightsTable, LinearModel> nothingLearned() {
+    Map<WeightsTable, LinearModel> models = new LinkedHashMap<>();
+    models.put(WeightsTable.ITEMS, new LinearModel(Map.of()));
+    models.put(WeightsTable.SIDES, new LinearModel(Map.of()));
+    return models;
+  }
+
   /** A fresh command line, for {@link #main} and for tests. */
   static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new TrainCommand());
@@ -93,40 +105,50 @@ public final class TrainCommand implements Callable<Integer> {
     say(reports.size() + " reports");
     Language language = Language.load();
 
-    Map<WeightsTable, LinearModel> models = new LinkedHashMap<>();
-    models.put(WeightsTable.ITEMS, new LinearModel(Map.of()));
-    models.put(WeightsTable.SIDES, new LinearModel(Map.of()));
+    int[] folds = CrossValidation.folds(reports.size());
+    List<Map<WeightsTable, LinearModel>> models =
+        Collections.nCopies(CrossValidation.FOLDS, NOTHING_LEARNED);
     Map<WeightsTable, String> tables = new LinkedHashMap<>();
     for (int round = 1; round <= ROUNDS; round++) {
-      Notebook notebook = Notebook.of(reports, language, models);
-      for (WeightsTable table : List.copyOf(models.keySet())) {
-        List<Instance> instances = notebook.choices(table);
-        models.put(table, chosen(table, round, instances, reports.size()));
+      Notebook notebook = Notebook.of(reports, language, folds, models);
+      Map<WeightsTable, List<LinearModel>> learned = new LinkedHashMap<>();
+      for (WeightsTable table : NOTHING_LEARNED.keySet()) {
+        List<Instance> choices = notebook.choices(table);
+        Learner learner = Learner.ofChoices();
+        List<LinearModel> ofFolds = CrossValidation.models(learner, choices, reports.size());
+        learned.put(table, ofFolds);
+        say(table, round, choices.size(), CrossValidation.judge(ofFolds, choices, reports.size()));
         tables.put(
             table,
             table.text(
-                models.getOrDefault(table, new LinearModel(Map.of())),
-                instances.size() + " choices in " + reports.size() + " reports"));
+                learner.learn(choices).rounded(),
+                choices.size() + " choices in " + reports.size() + " reports"));
       }
+      models =
+          IntStream.range(0, CrossValidation.FOLDS)
+              .mapToObj(
+                  fold -> {
+                    Map<WeightsTable, LinearModel> one = new LinkedHashMap<>();
+                    learned.forEach((table, all) -> one.put(table, all.get(fold).rounded()));
+                    return one;
+                  })
+              .toList();
     }
-    List<Instance> verdicts = Notebook.of(reports, language, models).verdicts();
+    List<Instance> verdicts = Notebook.of(reports, language, folds, models).verdicts();
     tables.put(WeightsTable.DRAFTS, draftsTable(verdicts, reports.size()));
     tables.forEach((table, text) -> table.write(out, text));
     return CommandLine.ExitCode.OK;
   }
 
-  private LinearModel chosen(WeightsTable table, int round, List<Instance> choices, int reports) {
-    Learner learner = Learner.ofChoices();
-    List<Judged> judged = CrossValidation.judge(learner, choices, reports);
+  private void say(WeightsTable table, int round, int choices, List<Judged> judged) {
     say(
         String.format(
             Locale.ROOT,
             "round %d: %s, %d to choose, accuracy %.3f on unseen reports",
             round,
             table.name(),
-            choices.size(),
+            choices,
             CrossValidation.accuracy(judged)));
-    return learner.learn(choices).rounded();
   }
 
   private String draftsTable(List<Instance> verdicts, int reports) {
