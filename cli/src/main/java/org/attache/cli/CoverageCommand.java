@@ -80,7 +80,7 @@ final class CoverageCommand implements Callable<Integer> {
     }
     CoverageFigures figures = new CoverageFigures(lines());
     Tables tables = common.lexicon().map(Tables::with).orElseGet(Tables::builtIn);
-    CatalogueCheck check = new CatalogueCheck(tables, Language.load());
+    CatalogueCheck check = new CatalogueCheck(tables, Language.load(tables));
     InOrder.run(types, threads, check::check, figures::add);
     figures.misses().stream()
         .limit(misses == null ? Long.MAX_VALUE : misses)

@@ -41,7 +41,7 @@ final class ReadingRoom {
 
   private ReadingRoom(Tables tables, InputStream standardInput, boolean claims) {
     this.standardInput = standardInput;
-    language = Language.load();
+    language = Language.load(tables);
     reader = inBackground(claims, () -> new Reader(tables, language));
     attributions = inBackground(!claims, () -> new AttributionReader(tables));
     english = new English(tables);

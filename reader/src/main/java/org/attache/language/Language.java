@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.attache.lexicon.Tables;
 import org.attache.report.Block;
 import org.attache.report.Dateline;
 import org.attache.report.Report;
@@ -40,19 +41,29 @@ public final class Language {
 
   private final CompletableFuture<MaxentTagger> tagger;
   private final CompletableFuture<DependencyParser> parser;
+  private final ParseRepairs repairs;
 
   private Language(
-      CompletableFuture<MaxentTagger> tagger, CompletableFuture<DependencyParser> parser) {
+      CompletableFuture<MaxentTagger> tagger,
+      CompletableFuture<DependencyParser> parser,
+      ParseRepairs repairs) {
     this.tagger = tagger;
     this.parser = parser;
+    this.repairs = repairs;
   }
 
   /** Begins to load the models, which takes seconds; the first {@link #parse} waits for them. */
   public static Language load() {
+    return load(Tables.builtIn());
+  }
+
+  /** The same, with what other tables say of words. */
+  public static Language load(Tables tables) {
     RedwoodConfiguration.current().clear().apply();
     return new Language(
         inBackground(() -> new MaxentTagger(TAGGER)),
-        inBackground(() -> DependencyParser.loadFromModelFile(PARSER)));
+        inBackground(() -> DependencyParser.loadFromModelFile(PARSER)),
+        new ParseRepairs(tables));
   }
 
   /** Each on a thread of its own: on two processors the common pool would load one by one. */
@@ -137,48 +148,29 @@ public final class Language {
       heads[dependent] = dependency.gov().index() - 1;
       relations[dependent] = dependency.reln().toString();
     }
-    untieCompanions(words, heads, relations);
+    List<String> tags =
+        words.stream().map(w -> w.get(CoreAnnotations.PartOfSpeechAnnotation.class)).toList();
+    List<String> lemmas = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      lemmas.add(morphology.lemma(words.get(i).word(), tags.get(i)));
+    }
+    repairs.mend(
+        new ParseRepairs.Tree(
+            words.stream().map(CoreLabel::word).toList(), tags, lemmas, heads, relations));
     List<Token> tokens = new ArrayList<>(words.size());
     for (int i = 0; i < words.size(); i++) {
       CoreLabel word = words.get(i);
-      String tag = word.get(CoreAnnotations.PartOfSpeechAnnotation.class);
-      String lemma = morphology.lemma(word.word(), tag);
       tokens.add(
           new Token(
               i,
               text.substring(word.beginPosition(), word.endPosition()),
-              lemma,
-              tag,
+              lemmas.get(i),
+              tags.get(i),
               word.beginPosition(),
               word.endPosition(),
               heads[i],
               relations[i]));
     }
     return new Sentence(number, block, tokens);
-  }
-
-  /**
-   * "Signed a deal with France to buy jets": the parser takes France for the subject of "buy". The
-   * noun under "with" or "from" goes back to what stands before it.
-   */
-  private static void untieCompanions(List<CoreLabel> words, int[] heads, String[] relations) {
-    for (int noun = 1; noun < heads.length; noun++) {
-      int verb = heads[noun];
-      if (verb <= noun || !relations[noun].equals("nsubj")) {
-        continue;
-      }
-      for (int mark = noun - 1; mark >= 0 && mark >= noun - 5; mark--) {
-        boolean companion =
-            heads[mark] == verb
-                && relations[mark].equals("mark")
-                && words.get(mark).word().matches("with|from");
-        if (companion && heads[verb] >= 0) {
-          heads[mark] = noun;
-          relations[mark] = "case";
-          heads[noun] = heads[verb];
-          relations[noun] = relations[verb].startsWith("acl") ? "nmod" : "obl";
-        }
-      }
-    }
   }
 }

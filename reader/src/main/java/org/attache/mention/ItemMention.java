@@ -19,8 +19,8 @@ import org.attache.quantity.Quantity;
  * @param quantity how many
  * @param definite whether it points back ("the jets", "its jets", "these")
  * @param text the words
- * @param written the name of the type as the catalogue spells the one that is written; empty where
- *     none is
+ * @param written the name of the type as the report writes it, in the singular; empty where it
+ *     writes none
  */
 public record ItemMention(
     int from,
@@ -62,6 +62,21 @@ public record ItemMention(
         definite,
         text,
         written);
+  }
+
+  /** The same thing as a part of another: "spare parts" of those for tanks. */
+  ItemMention partOf(ItemMention whole) {
+    return new ItemMention(
+        from,
+        to,
+        head,
+        whole.designation,
+        whole.category,
+        whole.sort,
+        quantity,
+        false,
+        text,
+        whole.written);
   }
 
   /** The same thing, its type called otherwise, as this report calls it. */

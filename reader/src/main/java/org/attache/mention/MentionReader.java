@@ -45,6 +45,8 @@ public final class MentionReader {
   private final Map<String, Boolean> collectives = new HashMap<>();
   private final Set<String> measures = new HashSet<>();
   private final Set<String> noItems = new HashSet<>();
+  private final Set<String> partNouns = new HashSet<>();
+  private final Set<String> dealings = new HashSet<>();
   private final Set<String> civilTypes = Set.of("airliner", "business jet");
 
   /** A reader that goes by these lexicons. */
@@ -62,6 +64,13 @@ public final class MentionReader {
     tables.rows("side-nouns").stream()
         .filter(r -> r.get("sort").equals("no-item"))
         .forEach(r -> noItems.add(r.get("noun")));
+    tables.rows("side-nouns").stream()
+        .filter(r -> r.get("sort").equals("part"))
+        .forEach(r -> partNouns.add(r.get("noun")));
+    for (Row row : tables.rows("dealing-nouns")) {
+      String noun = row.get("noun");
+      dealings.add(noun.substring(noun.lastIndexOf(' ') + 1));
+    }
     tables.rows("measures").forEach(row -> measures.add(row.get("noun")));
   }
 
@@ -89,7 +98,11 @@ public final class MentionReader {
       equipment
           .names()
           .find(text, sentence.start(), sentence.end())
-          .forEach(m -> sure.add(m.value().name()));
+          .forEach(
+              m -> {
+                sure.add(m.value().name());
+                sure.add(m.value().base());
+              });
     }
     return TypeNames.asWritten(
         document.sentences().stream().map(s -> read(text, s, sure)).toList());
@@ -205,7 +218,43 @@ public final class MentionReader {
       items.add(mention(text, sentence, hits.subList(i, last + 1), items, sums));
       i = last + 1;
     }
+    items.removeIf(item -> onlySaysOfWhat(sentence, item));
+    items.replaceAll(item -> wholeOf(sentence, item, items).map(item::partOf).orElse(item));
     return items;
+  }
+
+  /** "The armaments committee": the word only says what its head is busy with. */
+  private boolean onlySaysOfWhat(Sentence sentence, ItemMention item) {
+    Token head = sentence.token(item.head());
+    if (item.sort() == EquipmentNoun.Sort.SPECIFIC
+        || !head.is("compound")
+        || head.head() < item.to()) {
+      return false;
+    }
+    String governor = sentence.token(head.head()).lemma().toLowerCase(Locale.ROOT);
+    return !dealings.contains(governor)
+        && !noItems.contains(governor)
+        && !collectives.containsKey(governor);
+  }
+
+  /** The thing that an item is a part of: "spare parts for T-90 tanks". */
+  private Optional<ItemMention> wholeOf(
+      Sentence sentence, ItemMention item, List<ItemMention> items) {
+    boolean part =
+        item.designation().isEmpty()
+            && item.category() == Category.OTHER
+            && partNouns.contains(sentence.token(item.to() - 1).lemma().toLowerCase(Locale.ROOT));
+    if (!part) {
+      return Optional.empty();
+    }
+    return items.stream()
+        .filter(
+            whole ->
+                whole.from() > item.to()
+                    && whole.from() <= item.to() + 3
+                    && whole.category() != Category.OTHER
+                    && sentence.token(item.to()).lower().matches("for|of|to"))
+        .findFirst();
   }
 
   private List<Hit> hits(
@@ -229,7 +278,11 @@ public final class MentionReader {
           match.start(),
           match.end(),
           (from, to) ->
-              Hit.ofType(from, to, type, isPlural(sentence, match) ? type.name() : match.name()),
+              Hit.ofType(
+                  from,
+                  to,
+                  type,
+                  isPlural(sentence, match) ? type.name() : written(sentence, match)),
           hits);
     }
     for (NameIndex.Match<Designation> match :
@@ -240,7 +293,7 @@ public final class MentionReader {
             sentence,
             match.start(),
             match.end(),
-            (from, to) -> Hit.ofType(from, to, type, match.name()),
+            (from, to) -> Hit.ofType(from, to, type, written(sentence, match)),
             hits);
       }
     }
@@ -256,7 +309,12 @@ public final class MentionReader {
           noun.to() == noun.from() + 1
               && (Boolean.FALSE.equals(collectives.get(sentence.token(noun.from()).lemma()))
                   || noItems.contains(sentence.token(noun.from()).lemma()));
-      if (!taken && !party && !verb && !carrier) {
+      boolean surname =
+          noun.from() > 0
+              && noun.to() < sentence.size()
+              && sentence.token(noun.from()).text().equals("Van")
+              && sentence.token(noun.to()).isName();
+      if (!taken && !party && !verb && !carrier && !surname) {
         hits.add(noun);
       }
     }
@@ -312,6 +370,14 @@ public final class MentionReader {
         ? new Designation(
             code, type.category(), type.makers(), Optional.of(type.base()), type.type())
         : type;
+  }
+
+  /** A name as the report writes it, in the singular. */
+  private static String written(Sentence sentence, NameIndex.Match<Designation> match) {
+    String text = sentence.text(match.start(), match.end()).replaceAll("\\s+", " ");
+    return text.endsWith("s") && !match.name().toLowerCase(Locale.ROOT).endsWith("s")
+        ? text.substring(0, text.length() - 1)
+        : text;
   }
 
   private static boolean isPlural(Sentence sentence, NameIndex.Match<Designation> match) {

@@ -1,5 +1,6 @@
 package org.attache.mention;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +20,12 @@ import org.attache.equipment.Designation;
  * has one name throughout a report.
  */
 final class TypeNames {
+  /**
+   * States whose designations have a fixed form, of which "F16" and "Su35" are but careless
+   * spellings; "GM403" and "GM 403" are both in use.
+   */
+  private static final Set<String> DESIGNATING = Set.of("US", "RU");
+
   private TypeNames() {}
 
   /** The mentions of a report, in order, with their types called as the report calls them. */
@@ -103,8 +110,12 @@ final class TypeNames {
       words.removeLast();
     }
     String proper = String.join(" ", words).replaceFirst("-[Cc]lass$", "");
-    if (words(proper).containsAll(words(type.name()))
-        || plain(type.name()).contains(plain(proper))) {
+    boolean same =
+        plain(proper).equals(plain(type.name()))
+            && type.makers().stream().anyMatch(DESIGNATING::contains);
+    if (same
+        || words(proper).containsAll(words(type.name()))
+        || plain(type.name()).contains(plain(proper)) && !hasDigit(proper)) {
       return type.name();
     }
     int[] codes = IntStream.range(0, words.size()).filter(i -> hasDigit(words.get(i))).toArray();
@@ -135,11 +146,17 @@ final class TypeNames {
 
   private static Set<String> words(String name) {
     return new LinkedHashSet<>(
-        Arrays.asList(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+", -1)));
+        Arrays.asList(
+            Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .split("[^\\p{L}\\d]+", -1)));
   }
 
   private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
+    return Normalizer.normalize(name, Normalizer.Form.NFKD)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\d]", "");
   }
 
   private static boolean hasDigit(String name) {

@@ -38,7 +38,8 @@ final class Acceptance {
       case TRANSFER, ANY ->
           sides && draft.items.stream().anyMatch(i -> i.sort() == EquipmentNoun.Sort.SPECIFIC);
       case SERVICE, TRADE -> (sides || draft.partners.size() > 1) && !draft.items.isEmpty();
-      case COOPERATION, RELATIONS, RESTRICTION -> false;
+      case RESTRICTION -> sides;
+      case COOPERATION, RELATIONS -> false;
     };
   }
 

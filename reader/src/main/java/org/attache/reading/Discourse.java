@@ -82,8 +82,15 @@ final class Discourse {
       }
       supplierFromItems(draft);
       recipientFromItems(draft);
+      boolean recipientFirst =
+          draft.pointers.containsKey(Role.RECIPIENT) && !draft.pointers.containsKey(Role.SUPPLIER);
+      if (recipientFirst) {
+        choose(draft, Role.RECIPIENT, draft.recipients);
+      }
       choose(draft, Role.SUPPLIER, draft.suppliers);
-      choose(draft, Role.RECIPIENT, draft.recipients);
+      if (!recipientFirst) {
+        choose(draft, Role.RECIPIENT, draft.recipients);
+      }
       afterContract(draft);
     } else {
       draft.partners.addAll(draft.sides);
@@ -202,7 +209,7 @@ final class Discourse {
       ItemMention item = draft.items.get(i);
       boolean vague =
           item.designation().isEmpty()
-              && item.sort() != EquipmentNoun.Sort.GENERAL
+              && (item.sort() != EquipmentNoun.Sort.GENERAL || isOneWeapon(draft, item))
               && item.sort() != EquipmentNoun.Sort.CIVIL
               && (item.definite() || item.sort() == EquipmentNoun.Sort.WEAK);
       if (vague) {
@@ -214,6 +221,13 @@ final class Discourse {
     if (draft.items.isEmpty() && !ofNoThing) {
       chooseItems(draft);
     }
+  }
+
+  /** "The same weapon": one thing, where "the weapons" may be arms of any sort. */
+  private static boolean isOneWeapon(Draft draft, ItemMention item) {
+    return item.definite()
+        && item.head() < draft.sentence.size()
+        && draft.sentence.token(item.head()).lower().equals("weapon");
   }
 
   private void chooseItems(Draft draft) {
@@ -366,7 +380,7 @@ final class Discourse {
     return open
             && noun.text()
                 .matches(
-                    "(?i).*\\b(systems?|platforms?|types?|models?|squadrons?|batter(y|ies)|units?|weapons?|vehicles?|parts?|components?|launchers?|complex(es)?)")
+                    "(?i).*\\b(systems?|platforms?|types?|models?|squadrons?|batter(y|ies)|units?|weapons?|vehicles?|parts?|components?|kits?|spares|launchers?|complex(es)?)")
         || flying;
   }
 
@@ -416,6 +430,15 @@ final class Discourse {
       return;
     }
     if (!draft.suppliers.isEmpty()) {
+      return;
+    }
+    List<Party> from =
+        open.stream().filter(p -> draft.origins.stream().anyMatch(p::sameSide)).toList();
+    boolean bought = draft.trigger.word().at("poss").contains(Role.RECIPIENT);
+    if (bought && !from.isEmpty() && from.size() < open.size()) {
+      open.removeAll(from);
+      draft.suppliers.addAll(from);
+      draft.recipients.addAll(open);
       return;
     }
     List<Party> lastFirst = new ArrayList<>(open).reversed();

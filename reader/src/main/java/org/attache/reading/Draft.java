@@ -36,6 +36,9 @@ final class Draft {
   /** Sides of which the clause does not say which they are. */
   final Set<Party> sides = new LinkedHashSet<>();
 
+  /** Those of the sides from whom something comes: "an order from". */
+  final Set<Party> origins = new LinkedHashSet<>();
+
   /** Who permits or forbids: the supplier where no other is known. */
   final Set<Party> approvers = new LinkedHashSet<>();
 

@@ -631,6 +631,7 @@ final class DraftReader {
     draft.approvers.addAll(other.approvers);
     other.pointers.forEach(draft.pointers::putIfAbsent);
     draft.sides.addAll(other.sides);
+    draft.origins.addAll(other.origins);
     if (draft.items.isEmpty()) {
       draft.items.addAll(other.items);
       draft.pointsBack |= other.pointsBack;
@@ -950,6 +951,9 @@ final class DraftReader {
       }
       if (!parties.isEmpty()) {
         target.addAll(parties);
+        if (role == Role.PARTY && place.equals("from")) {
+          draft.origins.addAll(parties);
+        }
         if (role == Role.PARTNER && EACH.contains(place) && parties.size() > 1) {
           draft.each.addAll(parties);
         }

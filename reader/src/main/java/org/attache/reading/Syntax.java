@@ -156,6 +156,10 @@ final class Syntax {
           ? OptionalInt.empty()
           : OptionalInt.of(above);
     }
+    OptionalInt accused = accused(sentence, verb, above);
+    if (accused.isPresent()) {
+      return accused;
+    }
     if (token.is("acl")) {
       if (token.tag().equals("VBG")) {
         return OptionalInt.of(above);
@@ -169,6 +173,26 @@ final class Syntax {
       return controller(sentence, verb, above, depth);
     }
     return OptionalInt.empty();
+  }
+
+  /**
+   * "Accused Iran of sending", "was criticised for selling", "stopped Spain from giving": who does
+   * what a gerund behind a preposition says is the object of the verb above.
+   */
+  private static OptionalInt accused(Sentence sentence, int gerund, int above) {
+    boolean marked =
+        sentence.token(gerund).tag().equals("VBG")
+            && sentence.children(gerund, "mark").stream()
+                .anyMatch(m -> m.lower().matches("of|for|from"));
+    if (!marked || !sentence.token(above).isVerb()) {
+      return OptionalInt.empty();
+    }
+    boolean passive = passive(sentence, above);
+    return sentence.children(above, passive ? "nsubj:pass" : "obj").stream()
+        .filter(t -> t.index() < gerund && (passive || t.isName() || t.tag().equals("PRP")))
+        .map(t -> OptionalInt.of(antecedent(sentence, t.index(), above)))
+        .findFirst()
+        .orElse(OptionalInt.empty());
   }
 
   /** Subjects; a noun under a preposition that the parse takes for one is none. */

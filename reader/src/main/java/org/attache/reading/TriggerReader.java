@@ -38,7 +38,8 @@ final class TriggerReader {
       boolean taken = found.stream().anyMatch(t -> t.covers(token.index()));
       if (!taken
           && (token.isNoun()
-              || token.tag().equals("VBG") && token.is("compound", "nsubj", "obj"))) {
+              || token.tag().equals("VBG") && token.is("compound", "nsubj", "obj")
+              || token.lower().equals("intent"))) {
         addNoun(sentence, token, found);
       }
     }
@@ -156,6 +157,9 @@ final class TriggerReader {
     if (two && restricts && (restrictionObject || !dealingObject && onlyThings(token, word))) {
       return (word.kind() == DealingKind.RESTRICTION) == restrictionObject;
     }
+    if (word.kind() == DealingKind.SERVICE && isQuality(sentence, token)) {
+      return false;
+    }
     boolean attribute = token.is("amod", "compound") && token.tag().equals("VBG");
     if (attribute) {
       return word.verb() && word.at("o").contains(Role.ITEM) && token.head() > token.index();
@@ -164,6 +168,14 @@ final class TriggerReader {
       return word.kind() == DealingKind.RESTRICTION || !hasSense(word, DealingKind.RESTRICTION);
     }
     return !two || dealingObject == (word.kind() == DealingKind.ANY);
+  }
+
+  /** "Eleven upgraded ships": what a thing is like and not what is done to it. */
+  private static boolean isQuality(Sentence sentence, Token token) {
+    return token.is("amod")
+        && token.tag().matches("VBN|VBD|JJ")
+        && token.head() > token.index()
+        && sentence.children(token.index(), "obl", "nmod", "advcl", "xcomp").isEmpty();
   }
 
   /** "Removed Turkey from the programme" and "removed the embargo": one sense takes no dealing. */

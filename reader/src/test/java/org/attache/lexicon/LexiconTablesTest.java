@@ -27,6 +27,7 @@ import org.attache.equipment.Designation;
 import org.attache.equipment.Equipment;
 import org.attache.equipment.EquipmentNoun;
 import org.attache.fixture.Models;
+import org.attache.language.ParseRepairs;
 import org.attache.lexicon.NameIndex.Match;
 import org.attache.money.MoneyReader;
 import org.attache.party.Parties;
@@ -368,6 +369,7 @@ class LexiconTablesTest {
         new NumberReader(tables),
         new MoneyReader(tables),
         new DealingWords(tables),
+        new ParseRepairs(tables),
         new Reader(tables, Models.LANGUAGE));
   }
 

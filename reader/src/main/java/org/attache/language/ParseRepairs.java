@@ -1,0 +1,218 @@
+package org.attache.language;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.attache.lexicon.Tables;
+
+/**
+ * Mends what the parser gets wrong again and again, because the newspapers that it learned from
+ * hardly have it. Each repair looks at a few words and leaves the rest of the tree alone.
+ */
+public final class ParseRepairs {
+  private static final int LONGEST_OBJECT = 6;
+
+  private final Set<String> gerunds = new HashSet<>();
+
+  /** Repairs that know the verbs of the table "gerunds". */
+  public ParseRepairs(Tables tables) {
+    tables.rows("gerunds").forEach(row -> gerunds.add(row.get("verb")));
+  }
+
+  /** A parse that can be mended. */
+  static final class Tree {
+    private final List<String> words;
+    private final List<String> tags;
+    private final List<String> lemmas;
+    private final int[] heads;
+    private final String[] relations;
+
+    /**
+     * A parse whose arrays are changed when it is mended.
+     *
+     * @param words the words
+     * @param tags their parts of speech
+     * @param lemmas their lemmas
+     * @param heads on which word each hangs, -1 for the root
+     * @param relations how it hangs on it
+     */
+    Tree(
+        List<String> words,
+        List<String> tags,
+        List<String> lemmas,
+        int[] heads,
+        String[] relations) {
+      this.words = words;
+      this.tags = tags;
+      this.lemmas = lemmas;
+      this.heads = heads;
+      this.relations = relations;
+    }
+
+    int size() {
+      return heads.length;
+    }
+
+    private boolean is(int word, String relation) {
+      return relations[word].equals(relation);
+    }
+
+    private boolean isNoun(int word) {
+      return tags.get(word).startsWith("NN");
+    }
+
+    private void hang(int word, int head, String relation) {
+      heads[word] = head;
+      relations[word] = relation;
+    }
+
+    private int child(int head, String relation) {
+      for (int i = 0; i < heads.length; i++) {
+        if (heads[i] == head && is(i, relation)) {
+          return i;
+        }
+      }
+      return -1;
+    }
+  }
+
+  /** Mends a parse in place. */
+  void mend(Tree tree) {
+    untieCompanions(tree);
+    for (int i = 1; i < tree.size(); i++) {
+      if (tree.tags.get(i).equals("VBG")) {
+        governObject(tree, i);
+        governFromPreposition(tree, i);
+      } else if (tree.tags.get(i).equals("VBN")) {
+        followNoun(tree, i);
+      }
+    }
+  }
+
+  /**
+   * "Signed a deal with France to buy jets": the parser takes France for the subject of "buy". The
+   * noun under "with" or "from" goes back to what stands before it.
+   */
+  private static void untieCompanions(Tree tree) {
+    for (int noun = 1; noun < tree.size(); noun++) {
+      int verb = tree.heads[noun];
+      if (verb <= noun || !tree.is(noun, "nsubj")) {
+        continue;
+      }
+      for (int mark = noun - 1; mark >= 0 && mark >= noun - 5; mark--) {
+        boolean companion =
+            tree.heads[mark] == verb
+                && tree.is(mark, "mark")
+                && tree.words.get(mark).matches("with|from");
+        if (companion && tree.heads[verb] >= 0) {
+          tree.hang(mark, noun, "case");
+          tree.hang(
+              noun, tree.heads[verb], tree.relations[verb].startsWith("acl") ? "nmod" : "obl");
+        }
+      }
+    }
+  }
+
+  /**
+   * "Accused Iran of sending drones to Russia": the parser takes "sending" for an adjective of the
+   * drones. They become its object, and what is said of where they went hangs on it.
+   */
+  private void governObject(Tree tree, int verb) {
+    int object = tree.heads[verb];
+    boolean adjective =
+        object > verb
+            && object <= verb + LONGEST_OBJECT
+            && (tree.is(verb, "amod") || tree.is(verb, "compound"))
+            && gerunds.contains(tree.lemmas.get(verb));
+    int mark = verb - 1;
+    if (mark > 0 && tree.tags.get(mark).equals("RB")) {
+      mark--;
+    }
+    if (!adjective
+        || !tree.tags.get(mark).equals("IN")
+        || tree.heads[mark] != object
+        || !tree.is(mark, "case")
+        || tree.heads[object] < 0
+        || isDoer(tree.lemmas.get(object))) {
+      return;
+    }
+    int above = tree.heads[object];
+    tree.hang(mark, verb, "mark");
+    tree.hang(verb, above, tree.isNoun(above) ? "acl" : "advcl");
+    tree.hang(object, verb, "obj");
+    for (int i = object + 1; i < tree.size(); i++) {
+      if (tree.words.get(i).matches("[,;:]")) {
+        break;
+      }
+      boolean phrase = tree.is(i, "obl") || tree.is(i, "nmod");
+      int preposition = tree.child(i, "case");
+      boolean whither =
+          preposition > object
+              && preposition < i
+              && tree.words.get(preposition).matches("to|from|with|for|in|through|via");
+      if (phrase
+          && whither
+          && (tree.heads[i] == above
+              || tree.heads[i] == object && tree.words.get(preposition).matches("to|from|with"))) {
+        tree.hang(i, verb, "obl");
+      }
+    }
+    if (mark < verb - 1) {
+      tree.hang(verb - 1, verb, "advmod");
+    }
+  }
+
+  /** "Of exporting countries": those who do it, not what it is done to. */
+  private static boolean isDoer(String noun) {
+    return noun.toLowerCase(Locale.ROOT)
+        .matches("country|nation|state|company|firm|side|party|power|authority|agency|government");
+  }
+
+  /** "Suspects Beijing of providing": the preposition governs nothing, it marks the clause. */
+  private static void governFromPreposition(Tree tree, int verb) {
+    int mark = tree.heads[verb];
+    if (mark == verb - 1
+        && mark >= 0
+        && tree.tags.get(mark).equals("IN")
+        && tree.heads[mark] >= 0
+        && !tree.is(mark, "mark")) {
+      tree.hang(verb, tree.heads[mark], "advcl");
+      tree.hang(mark, verb, "mark");
+    }
+  }
+
+  /**
+   * "Trucks supplied by China": a participle between a noun and a preposition says something of the
+   * noun, wherever the parser hangs it.
+   */
+  private static void followNoun(Tree tree, int participle) {
+    int noun = participle - 1;
+    int head = tree.heads[participle];
+    boolean between =
+        tree.isNoun(noun)
+            && participle + 1 < tree.size()
+            && tree.words.get(participle + 1).matches("by|from|to|in|under|with|for|on");
+    if (!between
+        || head < 0
+        || tree.child(participle, "aux") >= 0
+        || tree.child(participle, "aux:pass") >= 0
+        || tree.child(participle, "cop") >= 0
+        || tree.child(participle, "mark") >= 0) {
+      return;
+    }
+    boolean stray = tree.is(participle, "dep") && head < noun;
+    boolean adjective = tree.is(participle, "amod") && head == noun;
+    boolean subject =
+        tree.heads[noun] == participle
+            && tree.is(noun, "nsubj")
+            && head < noun
+            && (tree.is(participle, "xcomp") || tree.is(participle, "ccomp"));
+    if (subject) {
+      tree.hang(noun, head, "obj");
+    }
+    if (subject || stray || adjective) {
+      tree.hang(participle, noun, "acl");
+    }
+  }
+}
