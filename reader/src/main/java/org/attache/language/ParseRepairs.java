@@ -86,6 +86,8 @@ public final class ParseRepairs {
         governFromPreposition(tree, i);
       } else if (tree.tags.get(i).equals("VBN")) {
         followNoun(tree, i);
+      } else if (tree.tags.get(i).matches("VBD|VBZ|VBP")) {
+        takeSubject(tree, i);
       }
     }
   }
@@ -213,6 +215,38 @@ public final class ParseRepairs {
     }
     if (subject || stray || adjective) {
       tree.hang(participle, noun, "acl");
+    }
+  }
+
+  /**
+   * "After the purchase of the jets fell through": the parser takes "after" for a preposition. The
+   * noun behind it becomes the subject of the verb that would have none.
+   */
+  private static void takeSubject(Tree tree, int verb) {
+    int head = tree.heads[verb];
+    if (!tree.is(verb, "dep")
+        || head < 0
+        || head >= verb
+        || tree.child(verb, "nsubj") >= 0
+        || tree.child(verb, "nsubj:pass") >= 0) {
+      return;
+    }
+    for (int noun = verb - 1; noun > head; noun--) {
+      int mark = tree.child(noun, "case");
+      boolean subject =
+          tree.heads[noun] == head
+              && tree.is(noun, "obl")
+              && mark >= 0
+              && tree.words
+                  .get(mark)
+                  .toLowerCase(Locale.ROOT)
+                  .matches("after|before|since|until|as");
+      if (subject) {
+        tree.hang(noun, verb, "nsubj");
+        tree.hang(mark, verb, "mark");
+        tree.hang(verb, head, "advcl");
+        return;
+      }
     }
   }
 }

@@ -213,6 +213,7 @@ final class ClaimAssembler {
         && sameSides(a, b)
         && sameSource(a, b)
         && itemsMeet(a, b)
+        && a.grounds().contains(DraftReader.EXERCISE) == b.grounds().contains(DraftReader.EXERCISE)
         && !(a.when().isPresent() && b.when().isPresent() && !sameTime(a, b));
   }
 
@@ -262,10 +263,14 @@ final class ClaimAssembler {
     List<Item> items = new ArrayList<>();
     for (Item item : a.items()) {
       Optional<Item> other = b.items().stream().filter(i -> sameItem(i, item)).findFirst();
+      Item named =
+          other
+              .filter(o -> item.designation().isEmpty() && o.designation().isPresent())
+              .orElse(item);
       items.add(
           item.quantity().isPresent() || other.isEmpty() || isFirst(other.get())
-              ? item
-              : item.withQuantity(other.get().quantity()));
+              ? named.withQuantity(item.quantity().or(named::quantity))
+              : named.withQuantity(other.get().quantity()));
     }
     for (Item item : b.items()) {
       if (items.stream().noneMatch(i -> sameItem(i, item))) {

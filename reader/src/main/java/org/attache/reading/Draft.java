@@ -98,6 +98,42 @@ final class Draft {
     to = trigger.to();
   }
 
+  /** Another draft that says the same so far. */
+  Draft copy() {
+    Draft copy = new Draft(sentence, trigger);
+    copy.kind = kind;
+    copy.stage = stage;
+    copy.polarity = polarity;
+    copy.certainty = certainty;
+    copy.suppliers.addAll(suppliers);
+    copy.recipients.addAll(recipients);
+    copy.partners.addAll(partners);
+    copy.each.addAll(each);
+    copy.sides.addAll(sides);
+    copy.origins.addAll(origins);
+    copy.approvers.addAll(approvers);
+    copy.pointers.putAll(pointers);
+    copy.underOthers = underOthers;
+    copy.stageOfNoun = stageOfNoun;
+    copy.ahead = ahead;
+    copy.perhaps = perhaps;
+    copy.carrier.addAll(carrier);
+    copy.items.addAll(items);
+    copy.pointsBack = pointsBack;
+    copy.pointedQuantity = pointedQuantity;
+    copy.value = value;
+    copy.when = when;
+    copy.withheld.addAll(withheld);
+    copy.dealingWords.addAll(dealingWords);
+    copy.underContract = underContract;
+    copy.wordsAbove.addAll(wordsAbove);
+    copy.from = from;
+    copy.to = to;
+    copy.doubts.addAll(doubts);
+    copy.grounds.addAll(grounds);
+    return copy;
+  }
+
   /** Widens the evidence so that it takes in these tokens. */
   void cover(int first, int afterLast) {
     from = Math.min(from, first);

@@ -25,6 +25,9 @@ import org.attache.quantity.NumberReader;
 
 /** Reads the drafts of a sentence: one for each trigger that is about a dealing itself. */
 final class DraftReader {
+  /** The ground of a claim that is about an exercise and not an agreement. */
+  static final String EXERCISE = "an exercise";
+
   private static final Set<String> POINTERS =
       Set.of(
           "it", "them", "they", "those", "these", "any", "some", "none", "both", "more", "others",
@@ -39,9 +42,11 @@ final class DraftReader {
   private final StageReader stages;
   private final NumberReader numbers;
   private final Words words;
+  private final Distribution distribution;
 
   DraftReader(TriggerReader triggers, StageReader stages, NumberReader numbers, Words words) {
     this.words = words;
+    distribution = new Distribution(numbers);
     this.triggers = triggers;
     this.stages = stages;
     this.numbers = numbers;
@@ -50,7 +55,7 @@ final class DraftReader {
   /** The drafts of a sentence in the order of their triggers. */
   List<Draft> read(Mentions mentions, Referents referents, boolean title) {
     Sentence sentence = mentions.sentence();
-    Structure structure = new Structure(sentence, triggers.read(mentions));
+    Structure structure = new Structure(mentions, triggers.read(mentions));
     List<Draft> drafts = new ArrayList<>();
     for (Trigger trigger : structure.triggers()) {
       if (structure.governsAnother(trigger)) {
@@ -60,6 +65,9 @@ final class DraftReader {
       List<Trigger> chain = structure.chainAbove(trigger);
       draft.kind = kind(trigger, chain);
       draft.grounds.add((trigger.word().verb() ? "verb: " : "noun: ") + trigger.word().name());
+      if (isExercise(trigger.word())) {
+        draft.grounds.add(EXERCISE);
+      }
       draft.underOthers = !chain.isEmpty();
       chain.forEach(t -> draft.wordsAbove.add(t.at()));
       structure.triggers().forEach(t -> draft.dealingWords.add(t.at()));
@@ -101,12 +109,14 @@ final class DraftReader {
       generalHalt(draft, chain);
       if (!leavesOpen(draft, trigger, chain)
           && !isEmptyRestriction(draft, structure)
-          && !isUnhosted(draft, mentions, referents, structure)) {
+          && !isUnhosted(draft, mentions, referents, structure)
+          && !isForNoThing(draft, mentions, structure)) {
         drafts.add(draft);
       }
     }
-    assignSums(drafts, mentions);
-    return drafts;
+    List<Draft> dealt = distribution.dealOut(drafts, mentions);
+    assignSums(dealt, mentions);
+    return dealt;
   }
 
   /** Whether nothing says of a contract that it was called off or is not there. */
@@ -271,6 +281,24 @@ final class DraftReader {
       draft.kind = DealingKind.RESTRICTION;
       draft.stage = Optional.of(org.attache.claim.Stage.UNDER_WAY);
     }
+  }
+
+  /** "Upgrade the air force", "restore peace": what the work is done on is no equipment. */
+  private static boolean isForNoThing(Draft draft, Mentions mentions, Structure structure) {
+    DealingWord word = draft.trigger.word();
+    boolean works =
+        word.kind() == DealingKind.SERVICE
+            && word.verb()
+            && word.at("o").equals(List.of(Role.ITEM))
+            && draft.items.isEmpty()
+            && !draft.pointsBack;
+    return works
+        && places(draft.trigger, mentions, structure).getOrDefault("o", List.of()).stream()
+            .anyMatch(
+                o ->
+                    draft.sentence.token(o).isNoun()
+                        && !draft.sentence.token(o).isName()
+                        && mentions.itemAt(o).isEmpty());
   }
 
   /** "Keeps a battery in Israel": to station something takes a host. */

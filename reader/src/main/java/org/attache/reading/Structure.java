@@ -9,17 +9,20 @@ import org.attache.dealing.DealingWord;
 import org.attache.dealing.Role;
 import org.attache.language.Sentence;
 import org.attache.language.Token;
+import org.attache.mention.Mentions;
 
 /** The triggers of a sentence and which of them stands above which. */
 final class Structure {
   private static final int FARTHEST = 7;
 
+  private final Mentions mentions;
   private final Sentence sentence;
   private final List<Trigger> triggers;
   private final List<Optional<Trigger>> above = new ArrayList<>();
 
-  Structure(Sentence sentence, List<Trigger> triggers) {
-    this.sentence = sentence;
+  Structure(Mentions mentions, List<Trigger> triggers) {
+    this.mentions = mentions;
+    sentence = mentions.sentence();
     this.triggers = triggers;
     for (Trigger trigger : triggers) {
       Optional<Trigger> governor = governor(trigger);
@@ -234,13 +237,17 @@ final class Structure {
     if (tasked(word, token, head)) {
       return fits(word, below.word());
     }
+    if (word.governs() && (bargainsTo(word, token) || asGerund(word, token))) {
+      return fits(word, below.word());
+    }
     if (!word.governs()
         || token.is("acl:relcl", "advcl", "parataxis", "appos")
         || !fits(word, below.word())) {
       return false;
     }
     Optional<String> preposition = Syntax.preposition(sentence, token.index());
-    if (word.verb() && (judges(word, token) || onlyDeals(word, token))) {
+    if (word.verb()
+        && (judges(word, token) || onlyDeals(word, token) || isPurpose(word, token, head))) {
       return false;
     }
     if (!word.verb()) {
@@ -294,6 +301,16 @@ final class Structure {
             .anyMatch(m -> m.lower().equals("that"));
   }
 
+  /** "Seeks 40 jets to upgrade its fleet": what the things are for, and not what is sought. */
+  private boolean isPurpose(DealingWord word, Token token, int head) {
+    return word.at("o").contains(Role.ITEM)
+        && token.is("xcomp")
+        && token.tag().equals("VB")
+        && !sentence.children(token.index(), "obj").isEmpty()
+        && sentence.children(head, "obj").stream()
+            .anyMatch(o -> mentions.itemAt(o.index()).isPresent());
+  }
+
   /** "The exercise will focus on …": a dealing that does something is not dealt with. */
   private boolean onlyDeals(DealingWord word, Token token) {
     return isTalk(word)
@@ -304,6 +321,23 @@ final class Structure {
 
   private static boolean isTalk(DealingWord word) {
     return word.stage().filter(s -> s == Stage.CONSIDERED || s == Stage.NEGOTIATED).isPresent();
+  }
+
+  /** "Is negotiating with France to buy": what the talks are about, however it hangs. */
+  private boolean bargainsTo(DealingWord word, Token token) {
+    return word.verb()
+        && word.stage().filter(Stage.NEGOTIATED::equals).isPresent()
+        && token.is("advcl")
+        && token.tag().equals("VB")
+        && sentence.children(token.index(), "mark").stream().anyMatch(m -> m.lower().equals("to"));
+  }
+
+  /** "Talks with Seoul about buying": a gerund behind a preposition stands as a noun would. */
+  private boolean asGerund(DealingWord word, Token token) {
+    return token.is("advcl", "acl")
+        && token.tag().equals("VBG")
+        && sentence.children(token.index(), "mark").stream()
+            .anyMatch(m -> word.takesEvent(m.lower()));
   }
 
   /** "Contracted it in May to repair": the infinitive belongs to the object. */
@@ -346,7 +380,11 @@ final class Structure {
   private boolean passes(Token token, int head) {
     Token above = sentence.token(head);
     if (above.isNoun()) {
-      return token.is("nmod", "acl", "compound", "amod", "nmod:poss") && !token.is("acl:relcl");
+      // "Signed a decree allowing": what is signed is the decree and not what it allows.
+      boolean does = token.is("acl") && token.tag().equals("VBG");
+      return token.is("nmod", "acl", "compound", "amod", "nmod:poss")
+          && !token.is("acl:relcl")
+          && !does;
     }
     if (token.is("xcomp")
         || above.tag().equals("CD")

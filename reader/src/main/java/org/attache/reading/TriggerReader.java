@@ -74,10 +74,26 @@ final class TriggerReader {
     if (partOfOffice) {
       return true;
     }
+    if (isKnownBy(sentence, trigger)) {
+      return true;
+    }
     return token.is("compound")
         && token.head() > token.index()
         && !isNamedExercise(sentence, trigger)
         && all.stream().noneMatch(t -> t.covers(token.head()) && t.word().governs());
+  }
+
+  /** "A source familiar with the talks": what somebody knows of, and nothing said of it. */
+  private boolean isKnownBy(Sentence sentence, Trigger trigger) {
+    Token token = sentence.token(trigger.at());
+    if (trigger.word().verb() || !token.is("obl", "nmod") || token.head() < 0) {
+      return false;
+    }
+    Token knower = sentence.token(token.head());
+    boolean predicate =
+        !sentence.children(knower.index(), "cop").isEmpty()
+            || !sentence.children(knower.index(), "nsubj").isEmpty();
+    return !predicate && lists.isKnowledge(knower.lemma()) && knower.index() < token.index();
   }
 
   /** "Exercise Valiant Mark": the noun is no mere modifier of the name behind it. */
@@ -157,7 +173,10 @@ final class TriggerReader {
     if (two && restricts && (restrictionObject || !dealingObject && onlyThings(token, word))) {
       return (word.kind() == DealingKind.RESTRICTION) == restrictionObject;
     }
-    if (word.kind() == DealingKind.SERVICE && isQuality(sentence, token)) {
+    boolean quality =
+        (word.kind() == DealingKind.SERVICE || !Discourse.isDirected(word.kind()))
+            && isQuality(sentence, token);
+    if (quality || handsOnWords(sentence, token, word) || makesLaw(sentence, token, word)) {
       return false;
     }
     boolean attribute = token.is("amod", "compound") && token.tag().equals("VBG");
@@ -211,6 +230,22 @@ final class TriggerReader {
                         && n.stage()
                             .filter(s -> s == Stage.OFFERED || s == Stage.SOUGHT)
                             .isPresent());
+  }
+
+  /** "A statement received by the agency": what is sent or received is a text. */
+  private boolean handsOnWords(Sentence sentence, Token token, DealingWord word) {
+    if (word.kind() != DealingKind.TRANSFER || !token.is("acl", "acl:relcl") || token.head() < 0) {
+      return false;
+    }
+    return lists.isText(sentence.token(token.head()).lemma());
+  }
+
+  /** "Signed a decree", "passed a bill": what it allows or bans is said below. */
+  private boolean makesLaw(Sentence sentence, Token token, DealingWord word) {
+    return word.kind() == DealingKind.ANY
+        && word.phrase().size() == 1
+        && sentence.children(token.index(), "obj", "nsubj:pass").stream()
+            .anyMatch(o -> lists.isLaw(o.lemma()));
   }
 
   private boolean hasSense(DealingWord word, DealingKind kind) {

@@ -83,6 +83,21 @@ final class Words {
     return nouns.getOrDefault("report", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether a noun is something written or spoken: "statement". */
+  boolean isText(String lemma) {
+    return nouns.getOrDefault("text", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a noun is what a state lays down: "decree". */
+  boolean isLaw(String lemma) {
+    return nouns.getOrDefault("law", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word says of somebody that he knows of something: "familiar", "briefed". */
+  boolean isKnowledge(String lemma) {
+    return nouns.getOrDefault("knowledge", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
   /** Whether a word calls what was said untrue: "baseless", "fabrication". */
   boolean isUntrue(String lemma) {
     return nouns.getOrDefault("untrue", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));

@@ -15,7 +15,7 @@ record Threshold(double score, double precision, double recall) {
   private static final int TENTHS = 30;
 
   /** A difference in F1 that another deal of the folds may turn round. */
-  private static final double NEARLY = 0.01;
+  private static final double NEARLY = 0.003;
 
   /** What a threshold brings. */
   static Threshold at(double score, List<Judged> judged) {
