@@ -59,6 +59,11 @@ final class Company {
         : share < 0.1 ? "with hardly any arms" : share < 0.3 ? "with some arms" : "on arms";
   }
 
+  /** Whether a fair part of the report is about arms. */
+  boolean isOnArms() {
+    return arms.equals("with some arms") || arms.equals("on arms");
+  }
+
   /** What the company says of a draft, as features. */
   List<String> features(Draft draft) {
     Set<String> facts = new LinkedHashSet<>();

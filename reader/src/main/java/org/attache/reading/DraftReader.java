@@ -109,6 +109,7 @@ final class DraftReader {
       generalHalt(draft, chain);
       if (!leavesOpen(draft, trigger, chain)
           && !isEmptyRestriction(draft, structure)
+          && !isEmptyRelation(draft)
           && !isUnhosted(draft, mentions, referents, structure)
           && !isForNoThing(draft, mentions, structure)) {
         drafts.add(draft);
@@ -265,6 +266,16 @@ final class DraftReader {
     return !relative && !pointing;
   }
 
+  /** "Promoted a therapy", "elevates values": a word of relations with none beside it. */
+  private static boolean isEmptyRelation(Draft draft) {
+    DealingWord word = draft.trigger.word();
+    return word.kind() == DealingKind.RELATIONS
+        && word.verb()
+        && word.takesEvent("o")
+        && draft.sentence.children(draft.trigger.at(), "obj", "nsubj:pass").stream()
+            .noneMatch(o -> o.tag().equals("PRP") || POINTERS.contains(o.lower()));
+  }
+
   /** "Halted arms exports to": a stop to all of them is a restriction, and in force. */
   private static void generalHalt(Draft draft, List<Trigger> chain) {
     boolean all =
@@ -287,7 +298,7 @@ final class DraftReader {
   private static boolean isForNoThing(Draft draft, Mentions mentions, Structure structure) {
     DealingWord word = draft.trigger.word();
     boolean works =
-        word.kind() == DealingKind.SERVICE
+        (word.kind() == DealingKind.SERVICE || word.kind() == DealingKind.COOPERATION)
             && word.verb()
             && word.at("o").equals(List.of(Role.ITEM))
             && draft.items.isEmpty()

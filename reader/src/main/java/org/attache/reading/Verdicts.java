@@ -25,7 +25,7 @@ final class Verdicts {
     for (Draft draft : whole) {
       List<String> features = new ArrayList<>(Acceptance.features(draft, company));
       features.addAll(standing(draft));
-      accepted.put(draft, acceptance.accepts(draft, features));
+      accepted.put(draft, acceptance.accepts(draft, features) && !isConjecture(draft, company));
       notes.take(() -> note(draft, features, title));
     }
   }
@@ -33,6 +33,22 @@ final class Verdicts {
   /** Whether a draft stands for a claim. */
   boolean holds(Draft draft) {
     return accepted.getOrDefault(draft, false);
+  }
+
+  /**
+   * What no clause says and the report hardly supports: news of elections and of trade is full of
+   * states that have relations, and of things that are sold.
+   */
+  private boolean isConjecture(Draft draft, Company company) {
+    return switch (draft.kind) {
+      case TRANSFER, ANY ->
+          isFarFetched(draft) && !company.isOnArms() || isBorrowed(draft) && !isAnchored(draft);
+      case RELATIONS -> isFarFetched(draft);
+      case COOPERATION, TRADE ->
+          isFarFetched(draft)
+              && draft.grounds.stream().filter(Discourse.PARTNER_FROM_REPORT::equals).count() > 1;
+      case SERVICE, RESTRICTION -> isBorrowed(draft) && !isAnchored(draft);
+    };
   }
 
   /** How a draft whose clause does not say all of it stands among the others. */
