@@ -705,6 +705,9 @@ public final class MentionReader {
               || token.tag().equals("CD")
               || token.isNoun()
               || token.tag().equals("VBN") && token.is("amod")
+              || token.tag().matches("VBN|VBD")
+                  && from - 2 >= floor
+                  && sentence.token(from - 2).tag().equals("CD")
               || token.tag().equals("DT")
               || token.tag().equals("PRP$")
               || token.tag().equals("RB")

@@ -113,9 +113,9 @@ final class TypeNames {
     boolean same =
         plain(proper).equals(plain(type.name()))
             && type.makers().stream().anyMatch(DESIGNATING::contains);
-    if (same
-        || words(proper).containsAll(words(type.name()))
-        || plain(type.name()).contains(plain(proper)) && !hasDigit(proper)) {
+    boolean lacksWord =
+        plain(type.name()).contains(plain(proper)) && !hasDigit(proper) && !hasCode(type.name());
+    if (same || words(proper).containsAll(words(type.name())) || lacksWord) {
       return type.name();
     }
     int[] codes = IntStream.range(0, words.size()).filter(i -> hasDigit(words.get(i))).toArray();
@@ -125,6 +125,13 @@ final class TypeNames {
     int first = codes[0];
     int from = Character.isLetter(words.get(first).charAt(0)) ? first : 0;
     return String.join(" ", words.subList(from, codes[codes.length - 1] + 1));
+  }
+
+  /** "IRIS-T SLM", "Mirage III": the name tells one of several models. */
+  private static boolean hasCode(String name) {
+    return Arrays.stream(name.split("[ -]", -1))
+        .skip(1)
+        .anyMatch(word -> hasDigit(word) || word.matches("\\p{Lu}{1,4}"));
   }
 
   private static boolean isCommon(String word) {

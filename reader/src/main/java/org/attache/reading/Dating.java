@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class Dating {
       List<TimeMention> here =
           reader.read(sentence, document.report().published(), reference).stream()
               .filter(time -> !isType(mentions.get(sentence.number()), time))
+              .filter(time -> !isRecord(sentence, time))
               .toList();
       times.add(here);
       for (TimeMention time : here) {
@@ -46,14 +48,28 @@ final class Dating {
     }
   }
 
-  /** "Mirage 2000s": no decade. */
+  /** "Mirage 2000s", "since the S-300PMU1 systems are no longer made": a type and no time. */
   private static boolean isType(Mentions mentions, TimeMention time) {
     return mentions.items().stream()
         .anyMatch(
             item ->
-                item.designation().filter(d -> d.name().matches(".*\\b\\d{4}\\b.*")).isPresent()
-                    && item.covers(time.from())
-                    && item.covers(time.to() - 1));
+                item.designation().isPresent()
+                    && item.covers(time.to() - 1)
+                    && (item.designation().get().name().matches(".*\\b\\d{4}\\b.*")
+                            && item.covers(time.from())
+                        || time.from() < item.from()));
+  }
+
+  /** "The first visit in 45 years": how long there was none. */
+  private static boolean isRecord(Sentence sentence, TimeMention time) {
+    boolean span =
+        sentence.token(time.from()).lower().equals("in")
+            && sentence.token(time.to() - 1).lower().matches("years|decades|months|generations?");
+    return span
+        && sentence
+            .words(Math.max(0, time.from() - 8), time.from())
+            .toLowerCase(Locale.ROOT)
+            .matches(".*\\b(first|only|largest|biggest|highest|lowest|worst|best|most)\\b.*");
   }
 
   /** Dates the drafts of one sentence. */

@@ -46,6 +46,9 @@ final class Draft {
   final java.util.Map<org.attache.dealing.Role, Integer> pointers =
       new java.util.EnumMap<>(org.attache.dealing.Role.class);
 
+  /** Whether the trigger only says that a thing is in service: "flies", "commissioned". */
+  boolean inService;
+
   /** Whether words of dealings stand above the trigger. */
   boolean underOthers;
 
@@ -113,6 +116,7 @@ final class Draft {
     copy.origins.addAll(origins);
     copy.approvers.addAll(approvers);
     copy.pointers.putAll(pointers);
+    copy.inService = inService;
     copy.underOthers = underOthers;
     copy.stageOfNoun = stageOfNoun;
     copy.ahead = ahead;

@@ -68,6 +68,7 @@ final class DraftReader {
       if (isExercise(trigger.word())) {
         draft.grounds.add(EXERCISE);
       }
+      draft.inService = trigger.word().verb() && words.isService(trigger.word().name());
       draft.underOthers = !chain.isEmpty();
       chain.forEach(t -> draft.wordsAbove.add(t.at()));
       structure.triggers().forEach(t -> draft.dealingWords.add(t.at()));
@@ -111,7 +112,8 @@ final class DraftReader {
           && !isEmptyRestriction(draft, structure)
           && !isEmptyRelation(draft)
           && !isUnhosted(draft, mentions, referents, structure)
-          && !isForNoThing(draft, mentions, structure)) {
+          && !isForNoThing(draft, mentions, structure)
+          && !takesNothing(draft, mentions, structure)) {
         drafts.add(draft);
       }
     }
@@ -310,6 +312,20 @@ final class DraftReader {
                     draft.sentence.token(o).isNoun()
                         && !draft.sentence.token(o).isName()
                         && mentions.itemAt(o).isEmpty());
+  }
+
+  /** "Was flying to Moscow", "bought on Friday": who gets something must get a thing. */
+  private static boolean takesNothing(Draft draft, Mentions mentions, Structure structure) {
+    DealingWord word = draft.trigger.word();
+    boolean takes =
+        word.verb()
+            && word.kind() == DealingKind.TRANSFER
+            && word.at("s").equals(List.of(Role.RECIPIENT))
+            && word.at("o").contains(Role.ITEM)
+            && draft.items.isEmpty()
+            && !draft.pointsBack;
+    Map<String, List<Integer>> places = places(draft.trigger, mentions, structure);
+    return takes && !places.containsKey("o") && !places.containsKey("of");
   }
 
   /** "Keeps a battery in Israel": to station something takes a host. */

@@ -171,6 +171,10 @@ public final class Reader {
         claims.addAll(assembler.claims(draft, chain(chains, dating, draft)));
       }
     }
+    new Rebuttal(mentions, words)
+        .denials(body.stream().filter(verdicts::holds).toList())
+        .forEach(
+            denial -> claims.addAll(assembler.claims(denial.draft(), List.of(denial.source()))));
     List<Claim> merged = new ArrayList<>(ClaimAssembler.merge(claims));
     for (Draft draft : titles) {
       if (verdicts.holds(draft)) {

@@ -232,12 +232,14 @@ final class TriggerReader {
                             .isPresent());
   }
 
-  /** "A statement received by the agency": what is sent or received is a text. */
+  /** "A statement received by the agency", "a charge China rejects": about words, not things. */
   private boolean handsOnWords(Sentence sentence, Token token, DealingWord word) {
-    if (word.kind() != DealingKind.TRANSFER || !token.is("acl", "acl:relcl") || token.head() < 0) {
+    if (!token.is("acl", "acl:relcl", "dep") || token.head() < 0) {
       return false;
     }
-    return lists.isText(sentence.token(token.head()).lemma());
+    String noun = sentence.token(token.head()).lemma();
+    return word.kind() == DealingKind.TRANSFER && !token.is("dep") && lists.isText(noun)
+        || word.kind() == DealingKind.ANY && lists.isReport(noun);
   }
 
   /** "Signed a decree", "passed a bill": what it allows or bans is said below. */

@@ -42,7 +42,9 @@ final class Verdicts {
   private boolean isConjecture(Draft draft, Company company) {
     return switch (draft.kind) {
       case TRANSFER, ANY ->
-          isFarFetched(draft) && !company.isOnArms() || isBorrowed(draft) && !isAnchored(draft);
+          isFarFetched(draft) && !company.isOnArms()
+              || isBorrowed(draft) && !isAnchored(draft)
+              || draft.inService && draft.suppliers.isEmpty();
       case RELATIONS -> isFarFetched(draft);
       case COOPERATION, TRADE ->
           isFarFetched(draft)

@@ -148,6 +148,11 @@ final class Words {
     return isStageWord("plan", lemma);
   }
 
+  /** Whether a verb says that somebody has a thing in service: "operate". */
+  boolean isService(String lemma) {
+    return isStageWord("service", lemma);
+  }
+
   private boolean isStageWord(String sort, String lemma) {
     return stageWords.getOrDefault(sort, Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
   }
