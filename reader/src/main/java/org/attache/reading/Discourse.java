@@ -1,6 +1,7 @@
 package org.attache.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -441,7 +442,9 @@ final class Discourse {
       draft.recipients.addAll(open);
       return;
     }
-    List<Party> lastFirst = new ArrayList<>(open).reversed();
+    // Where nothing else tells, a buyer has a contract with a seller.
+    List<Party> lastFirst = new ArrayList<>(new ArrayList<>(open).reversed());
+    lastFirst.sort(Comparator.comparing(p -> draft.companions.stream().noneMatch(p::sameSide)));
     Optional<Party> seller =
         lastFirst.stream().reduce((a, b) -> sells(draft, b) > sells(draft, a) ? b : a);
     boolean one = open.size() == 1;

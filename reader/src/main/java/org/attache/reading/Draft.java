@@ -39,6 +39,9 @@ final class Draft {
   /** Those of the sides from whom something comes: "an order from". */
   final Set<Party> origins = new LinkedHashSet<>();
 
+  /** Those of the sides with whom something is done: "a contract with". */
+  final Set<Party> companions = new LinkedHashSet<>();
+
   /** Who permits or forbids: the supplier where no other is known. */
   final Set<Party> approvers = new LinkedHashSet<>();
 
@@ -114,6 +117,7 @@ final class Draft {
     copy.each.addAll(each);
     copy.sides.addAll(sides);
     copy.origins.addAll(origins);
+    copy.companions.addAll(companions);
     copy.approvers.addAll(approvers);
     copy.pointers.putAll(pointers);
     copy.inService = inService;

@@ -687,6 +687,7 @@ final class DraftReader {
     other.pointers.forEach(draft.pointers::putIfAbsent);
     draft.sides.addAll(other.sides);
     draft.origins.addAll(other.origins);
+    draft.companions.addAll(other.companions);
     if (draft.items.isEmpty()) {
       draft.items.addAll(other.items);
       draft.pointsBack |= other.pointsBack;
@@ -1008,6 +1009,9 @@ final class DraftReader {
         target.addAll(parties);
         if (role == Role.PARTY && place.equals("from")) {
           draft.origins.addAll(parties);
+        }
+        if (role == Role.PARTY && place.equals("with")) {
+          draft.companions.addAll(parties);
         }
         if (role == Role.PARTNER && EACH.contains(place) && parties.size() > 1) {
           draft.each.addAll(parties);
