@@ -38,7 +38,7 @@ final class Acceptance {
       case TRANSFER, ANY ->
           sides && draft.items.stream().anyMatch(i -> i.sort() == EquipmentNoun.Sort.SPECIFIC);
       case SERVICE, TRADE -> (sides || draft.partners.size() > 1) && !draft.items.isEmpty();
-      case RESTRICTION -> sides;
+      case RESTRICTION -> sides && !draft.trigger.word().verb();
       case COOPERATION, RELATIONS -> false;
     };
   }

@@ -42,14 +42,16 @@ final class Verdicts {
   private boolean isConjecture(Draft draft, Company company) {
     return switch (draft.kind) {
       case TRANSFER, ANY ->
-          isFarFetched(draft) && !company.isOnArms()
+          (isFarFetched(draft) || isBorrowed(draft)) && !company.isOnArms()
               || isBorrowed(draft) && !isAnchored(draft)
               || draft.inService && draft.suppliers.isEmpty();
       case RELATIONS -> isFarFetched(draft);
       case COOPERATION, TRADE ->
           isFarFetched(draft)
               && draft.grounds.stream().filter(Discourse.PARTNER_FROM_REPORT::equals).count() > 1;
-      case SERVICE, RESTRICTION -> isBorrowed(draft) && !isAnchored(draft);
+      case SERVICE, RESTRICTION ->
+          isBorrowed(draft)
+              && (!isAnchored(draft) || draft.trigger.word().verb() && !company.isOnArms());
     };
   }
 
