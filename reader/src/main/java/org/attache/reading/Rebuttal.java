@@ -91,10 +91,7 @@ final class Rebuttal {
         }
         continue;
       }
-      boolean denies =
-          token.isVerb()
-              && (words.denies(token.lemma())
-                  || token.lemma().matches("reject|dismiss|dispute|repudiate"));
+      boolean denies = token.isVerb() && words.rebuts(token.lemma());
       if (denies) {
         return ends(sentence, i)
             ? Optional.of(denial(draft, comma, i, denier.get()))

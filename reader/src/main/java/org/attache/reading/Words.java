@@ -128,6 +128,11 @@ final class Words {
     return isStageWord("denial", lemma);
   }
 
+  /** Whether a verb says of a charge that it is not so: "deny", "reject". */
+  boolean rebuts(String lemma) {
+    return denies(lemma) || isStageWord("rebuttal", lemma);
+  }
+
   /** Whether a verb gives something a name: "call", "term". */
   boolean terms(String lemma) {
     return isStageWord("naming", lemma);
