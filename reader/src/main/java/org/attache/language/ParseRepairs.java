@@ -14,10 +14,14 @@ public final class ParseRepairs {
   private static final int LONGEST_OBJECT = 6;
 
   private final Set<String> gerunds = new HashSet<>();
+  private final Set<String> doers = new HashSet<>();
 
-  /** Repairs that know the verbs of the table "gerunds". */
+  /** Repairs that know the verbs of the table "gerunds" and who acts by "side-nouns". */
   public ParseRepairs(Tables tables) {
     tables.rows("gerunds").forEach(row -> gerunds.add(row.get("verb")));
+    tables.rows("side-nouns").stream()
+        .filter(row -> row.get("sort").matches("sides|company"))
+        .forEach(row -> doers.add(row.get("noun")));
   }
 
   /** A parse that can be mended. */
@@ -166,9 +170,8 @@ public final class ParseRepairs {
   }
 
   /** "Of exporting countries": those who do it, not what it is done to. */
-  private static boolean isDoer(String noun) {
-    return noun.toLowerCase(Locale.ROOT)
-        .matches("country|nation|state|company|firm|side|party|power|authority|agency|government");
+  private boolean isDoer(String noun) {
+    return doers.contains(noun.toLowerCase(Locale.ROOT));
   }
 
   /** "Suspects Beijing of providing": the preposition governs nothing, it marks the clause. */

@@ -71,41 +71,41 @@ final class Words {
   }
 
   boolean isCompany(String lemma) {
-    return nouns.getOrDefault("company", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+    return isNoun("company", lemma);
   }
 
   boolean isSidesNoun(String lemma) {
-    return nouns.getOrDefault("sides", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+    return isNoun("sides", lemma);
   }
 
   /** Whether a noun brings what somebody has said: "report", "allegation". */
   boolean isReport(String lemma) {
-    return nouns.getOrDefault("report", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+    return isNoun("report", lemma);
   }
 
   /** Whether a noun is something written or spoken: "statement". */
   boolean isText(String lemma) {
-    return nouns.getOrDefault("text", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+    return isNoun("text", lemma);
   }
 
   /** Whether a noun is what a state lays down: "decree". */
   boolean isLaw(String lemma) {
-    return nouns.getOrDefault("law", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+    return isNoun("law", lemma);
   }
 
   /** Whether a word says of somebody that he knows of something: "familiar", "briefed". */
   boolean isKnowledge(String lemma) {
-    return nouns.getOrDefault("knowledge", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+    return isNoun("knowledge", lemma);
   }
 
   /** Whether a word calls what was said untrue: "baseless", "fabrication". */
   boolean isUntrue(String lemma) {
-    return nouns.getOrDefault("untrue", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+    return isNoun("untrue", lemma);
   }
 
   /** Whether a noun is what is looked for: "evidence", "sign". */
   boolean isSign(String lemma) {
-    return nouns.getOrDefault("sign", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+    return isNoun("sign", lemma);
   }
 
   /** Whether a verb only brings words: "comment", "identify". */
@@ -158,22 +158,26 @@ final class Words {
     return isStageWord("service", lemma);
   }
 
+  private boolean isNoun(String sort, String lemma) {
+    return nouns.getOrDefault(sort, Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
   private boolean isStageWord(String sort, String lemma) {
     return stageWords.getOrDefault(sort, Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a noun says what a dealing costs: "price", "cost". */
   boolean isPrice(String lemma) {
-    return nouns.getOrDefault("price", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+    return isNoun("price", lemma);
   }
 
   /** Whether a noun, even without an article, is a step of a dealing spoken of: "deliveries". */
   boolean isSchedule(String lemma) {
-    return nouns.getOrDefault("schedule", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+    return isNoun("schedule", lemma);
   }
 
   boolean isPart(String lemma) {
-    return nouns.getOrDefault("part", Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+    return isNoun("part", lemma);
   }
 
   Optional<Hedge> hedge(String lemma) {
