@@ -29,8 +29,43 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Claims to JSON and back. */
-final class ClaimJson {
+public final class ClaimJson {
   private ClaimJson() {}
+
+  /**
+   * A claim as one JSON object on one line, without a line end.
+   *
+   * @param explain whether it names the rules and lexicon rows that made it
+   */
+  public static String line(Claim claim, boolean explain) {
+    return Json.line(write(claim, explain)).strip();
+  }
+
+  /**
+   * The claim that {@link #line} wrote.
+   *
+   * @throws ContractException where it is no claim
+   */
+  public static Claim parse(String json) {
+    return read(Json.parse(json));
+  }
+
+  /**
+   * The same claim, as JSON, with another value in one field.
+   *
+   * @param json the claim
+   * @param field the field's name in the contract
+   * @param value its value as JSON
+   * @throws ContractException where there is no such field, or the value is none for it
+   */
+  public static String corrected(String json, String field, String value) {
+    if (!(Json.parse(json) instanceof ObjectNode node) || !node.has(field)) {
+      throw new ContractException("a claim has no field '" + field + "'");
+    }
+    node.set(field, Json.parse(value));
+    read(node);
+    return Json.line(node).strip();
+  }
 
   static ObjectNode write(Claim claim, boolean explain) {
     ObjectNode node = Json.object();

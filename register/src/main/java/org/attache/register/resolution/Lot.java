@@ -1,0 +1,214 @@
+package org.attache.register.resolution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.attache.claim.Stage;
+import org.attache.equipment.Category;
+
+/** Claims with the same sides that are about one dealing. Grows claim by claim, in time order. */
+final class Lot {
+  /** Claims without any other tie are taken for one dealing when at most this far apart. */
+  private static final long DAYS_OF_ONE_DEALING = 1100;
+
+  /** Contracts run long: claims on an equal number may be this far apart. */
+  private static final long DAYS_OF_ONE_CONTRACT = 3700;
+
+  /** A new number this long after a contract is another contract; before, a contradiction. */
+  private static final long DAYS_UNTIL_A_NEW_NUMBER_IS_NEW = 400;
+
+  /** Talks this long after things have arrived are about new ones. */
+  private static final long DAYS_UNTIL_TALKS_ARE_NEW = 300;
+
+  private final Sides sides;
+  private final List<Signature> claims = new ArrayList<>();
+  private final Set<String> families = new TreeSet<>();
+  private final Set<Category> categories = new TreeSet<>();
+  private boolean further;
+  private Optional<LocalDate> contracted = Optional.empty();
+  private Optional<LocalDate> arrived = Optional.empty();
+  private LocalDate from;
+  private LocalDate to;
+
+  Lot(Signature first) {
+    sides = first.sides();
+    from = first.from();
+    to = first.to();
+    further = first.further();
+    add(first);
+  }
+
+  void add(Signature claim) {
+    claims.add(claim);
+    families.addAll(claim.families());
+    categories.addAll(claim.categories());
+    from = earlier(from, claim.from());
+    to = claim.to().isAfter(to) ? claim.to() : to;
+    if (!claim.denied()) {
+      switch (claim.stage()) {
+        case ORDERED -> contracted = Optional.of(firstOf(contracted, claim.from()));
+        case UNDER_WAY, DELIVERED -> {
+          contracted = Optional.of(firstOf(contracted, claim.from()));
+          arrived = Optional.of(firstOf(arrived, claim.from()));
+        }
+        case CONSIDERED,
+            SOUGHT,
+            OFFERED,
+            NEGOTIATED,
+            APPROVED,
+            AGREED,
+            SUSPENDED,
+            CANCELLED,
+            REFUSED -> {}
+      }
+    }
+  }
+
+  void absorb(Lot other) {
+    other.claims.forEach(this::add);
+    further = further && other.further;
+  }
+
+  private static LocalDate firstOf(Optional<LocalDate> known, LocalDate day) {
+    return known.map(there -> earlier(there, day)).orElse(day);
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return other.isBefore(one) ? other : one;
+  }
+
+  /**
+   * Whether a claim on the same things can be about this dealing, by its time, stage and number.
+   */
+  boolean fits(Signature claim) {
+    boolean sameNumber = sharesNumber(claim);
+    long apart = apart(claim);
+    if (apart > (sameNumber ? DAYS_OF_ONE_CONTRACT : DAYS_OF_ONE_DEALING)) {
+      return false;
+    }
+    if (sameNumber) {
+      return true;
+    }
+    return !(claim.further() && !further && isBefore(claim)) && !startsAnew(claim);
+  }
+
+  private boolean isBefore(Signature claim) {
+    return contracted.map(day -> !day.isAfter(claim.from())).orElse(false) || arrived.isPresent();
+  }
+
+  private boolean startsAnew(Signature claim) {
+    boolean newNumber =
+        claim.stage().compareTo(Stage.ORDERED) <= 0
+            && differsInNumber(claim)
+            && since(contracted, claim) > DAYS_UNTIL_A_NEW_NUMBER_IS_NEW;
+    boolean newTalks =
+        claim.stage().compareTo(Stage.AGREED) <= 0
+            && since(arrived, claim) > DAYS_UNTIL_TALKS_ARE_NEW;
+    return newNumber || newTalks;
+  }
+
+  private static long since(Optional<LocalDate> day, Signature claim) {
+    return day.map(d -> claim.from().toEpochDay() - d.toEpochDay()).orElse(0L);
+  }
+
+  boolean sharesNumber(Signature claim) {
+    return claims.stream().anyMatch(mine -> comparesNumbers(mine, claim, true));
+  }
+
+  private boolean differsInNumber(Signature claim) {
+    return claims.stream().anyMatch(mine -> comparesNumbers(mine, claim, false))
+        && !sharesNumber(claim);
+  }
+
+  private static boolean comparesNumbers(Signature one, Signature other, boolean equal) {
+    for (Subject mine : one.subjects()) {
+      for (Subject theirs : other.subjects()) {
+        boolean same =
+            mine.family().isPresent() && theirs.family().isPresent()
+                ? mine.family().equals(theirs.family())
+                : mine.category() == theirs.category();
+        if (same
+            && mine.number().isPresent()
+            && theirs.number().isPresent()
+            && mine.number().getAsLong() == theirs.number().getAsLong() == equal) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Days between the nearest claim of this dealing and that claim. */
+  long apart(Signature claim) {
+    return claims.stream()
+        .mapToLong(mine -> Signature.apart(mine.from(), mine.to(), claim.from(), claim.to()))
+        .min()
+        .orElseThrow();
+  }
+
+  boolean hasReport(String report) {
+    return claims.stream().anyMatch(claim -> claim.report().equals(report));
+  }
+
+  Sides sides() {
+    return sides;
+  }
+
+  List<Signature> claims() {
+    return List.copyOf(claims);
+  }
+
+  Set<String> families() {
+    return families;
+  }
+
+  Set<Category> categories() {
+    return categories;
+  }
+
+  boolean isConcrete() {
+    return !families.isEmpty() || !categories.isEmpty();
+  }
+
+  /**
+   * The claim that was published first among those with both sides known: what the dealing is known
+   * by, so that later reports leave its name alone.
+   */
+  String founder() {
+    return claims.stream()
+        .filter(claim -> claim.sides().equals(sides))
+        .min(Signature.BY_TELLING)
+        .orElseThrow()
+        .key();
+  }
+
+  /** Whether a claim that leaves a side out is about such things as this dealing. */
+  boolean isAbout(Signature open) {
+    return open.isConcrete()
+        ? open.families().isEmpty()
+            ? open.categories().stream().anyMatch(categories::contains)
+            : open.families().stream().anyMatch(families::contains)
+                || (families.isEmpty() && open.categories().stream().anyMatch(categories::contains))
+        : hasReport(open.report());
+  }
+
+  /** The same claims in a lot of their own, which may grow apart from this one. */
+  Lot copy() {
+    Lot copy = new Lot(claims.getFirst());
+    claims.stream().skip(1).forEach(copy::add);
+    return copy;
+  }
+
+  /** Nearest first; of equals the one that began first. */
+  static Comparator<Lot> nearestTo(Signature claim) {
+    return Comparator.<Lot>comparingInt(lot -> lot.sharesNumber(claim) ? 0 : 1)
+        .thenComparingInt(lot -> lot.hasReport(claim.report()) ? 0 : 1)
+        .thenComparingLong(lot -> lot.apart(claim))
+        .thenComparing(lot -> lot.from)
+        .thenComparing(Lot::founder);
+  }
+}

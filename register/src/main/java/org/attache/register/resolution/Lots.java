@@ -1,0 +1,130 @@
+package org.attache.register.resolution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.attache.claim.Stage;
+
+/**
+ * Sorts claims with the same sides into dealings.
+ *
+ * <p>From the most telling to the least: claims that name one type; packages of several types,
+ * which draw the dealings on their parts together; claims that name a sort of thing ("fighters"),
+ * which join the nearest dealing on such things; and vague ones. Within each step claims come in
+ * the order of the time that they speak of, so that the outcome depends on the set of claims alone.
+ */
+final class Lots {
+  /** Parts of a package that is told as one are no further than this from the telling. */
+  private static final long DAYS_OF_A_PACKAGE = 250;
+
+  /** "The deal" without a word on its things is the one dealing of this many days around. */
+  private static final long DAYS_OF_THE_DEAL = 400;
+
+  private final List<Lot> lots = new ArrayList<>();
+
+  private Lots() {}
+
+  /** The dealings of one block: claims that all have the same sides, in any order. */
+  static List<Lot> of(List<Signature> block) {
+    Lots lots = new Lots();
+    List<Signature> sorted = block.stream().sorted(Signature.BY_TIME).toList();
+    lots.types(sorted.stream().filter(claim -> claim.families().size() == 1).toList());
+    lots.packages(sorted.stream().filter(claim -> claim.families().size() > 1).toList());
+    lots.sorts(
+        sorted.stream().filter(claim -> claim.families().isEmpty() && claim.isConcrete()).toList());
+    lots.vague(sorted.stream().filter(claim -> !claim.isConcrete()).toList());
+    return List.copyOf(lots.lots);
+  }
+
+  private void types(List<Signature> claims) {
+    grouped(claims, claim -> claim.families().first())
+        .forEach((family, group) -> scan(group, lot -> lot.families().contains(family)));
+  }
+
+  private void packages(List<Signature> claims) {
+    for (Signature claim : claims) {
+      List<Lot> parts =
+          lots.stream()
+              .filter(lot -> claim.families().stream().anyMatch(lot.families()::contains))
+              .filter(lot -> lot.fits(claim))
+              .toList();
+      List<Lot> near = parts.stream().filter(lot -> lot.apart(claim) <= DAYS_OF_A_PACKAGE).toList();
+      if (near.size() > 1 && announces(claim)) {
+        Lot first = near.getFirst();
+        near.stream().skip(1).forEach(first::absorb);
+        near.stream().skip(1).forEach(lots::remove);
+        first.add(claim);
+      } else {
+        parts.stream()
+            .min(Lot.nearestTo(claim))
+            .ifPresentOrElse(lot -> lot.add(claim), () -> lots.add(new Lot(claim)));
+      }
+    }
+  }
+
+  /** A package is made when it is asked for, agreed or ordered; what arrives may be of several. */
+  private static boolean announces(Signature claim) {
+    return claim.stage().compareTo(Stage.ORDERED) <= 0;
+  }
+
+  private void sorts(List<Signature> claims) {
+    List<Signature> homeless = new ArrayList<>();
+    for (Signature claim : claims) {
+      lots.stream()
+          .filter(lot -> claim.categories().stream().anyMatch(lot.categories()::contains))
+          .filter(lot -> !lot.families().isEmpty())
+          .filter(lot -> lot.fits(claim))
+          .min(Lot.nearestTo(claim))
+          .ifPresentOrElse(lot -> lot.add(claim), () -> homeless.add(claim));
+    }
+    grouped(homeless, claim -> claim.categories().first())
+        .forEach(
+            (category, group) ->
+                scan(
+                    group, lot -> lot.families().isEmpty() && lot.categories().contains(category)));
+  }
+
+  private void vague(List<Signature> claims) {
+    List<Signature> homeless = new ArrayList<>();
+    for (Signature claim : claims) {
+      Optional<Lot> only = claim.subjects().isEmpty() ? theOnly(claim) : Optional.empty();
+      only.ifPresentOrElse(lot -> lot.add(claim), () -> homeless.add(claim));
+    }
+    scan(homeless, lot -> !lot.isConcrete());
+  }
+
+  private Optional<Lot> theOnly(Signature claim) {
+    List<Lot> near =
+        lots.stream()
+            .filter(Lot::isConcrete)
+            .filter(lot -> lot.apart(claim) <= DAYS_OF_THE_DEAL)
+            .toList();
+    List<Lot> here = near.stream().filter(lot -> lot.hasReport(claim.report())).toList();
+    return here.size() == 1
+        ? Optional.of(here.getFirst())
+        : near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
+  }
+
+  private void scan(List<Signature> claims, Predicate<Lot> ofTheseThings) {
+    for (Signature claim : claims) {
+      lots.stream()
+          .filter(ofTheseThings)
+          .filter(lot -> lot.fits(claim))
+          .min(Lot.nearestTo(claim))
+          .ifPresentOrElse(lot -> lot.add(claim), () -> lots.add(new Lot(claim)));
+    }
+  }
+
+  private static <K extends Comparable<K>> Map<K, List<Signature>> grouped(
+      List<Signature> claims, Function<Signature, K> by) {
+    SortedMap<K, List<Signature>> groups = new TreeMap<>();
+    claims.forEach(
+        claim -> groups.computeIfAbsent(by.apply(claim), k -> new ArrayList<>()).add(claim));
+    return groups;
+  }
+}

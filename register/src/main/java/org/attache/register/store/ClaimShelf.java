@@ -1,0 +1,251 @@
+package org.attache.register.store;
+
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.attache.claim.Stage;
+import org.attache.contract.ClaimJson;
+import org.attache.register.resolution.ClaimIndex;
+import org.attache.register.resolution.Families;
+import org.attache.register.resolution.FurtherWords;
+import org.attache.register.resolution.HeldClaim;
+import org.attache.register.resolution.Origin;
+import org.attache.register.resolution.Sides;
+import org.attache.register.resolution.Signature;
+import org.attache.register.resolution.Subject;
+import org.attache.register.store.Schema.Claim;
+import org.attache.register.store.Schema.ClaimSide;
+import org.attache.register.store.Schema.ClaimSubject;
+import org.attache.register.store.Schema.Report;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectJoinStep;
+
+/** The claims in the register, as bringing them together needs them. */
+final class ClaimShelf implements ClaimIndex {
+  private final DSLContext dsl;
+  private final Families families;
+  private final FurtherWords further;
+
+  ClaimShelf(DSLContext dsl, Families families, FurtherWords further) {
+    this.dsl = dsl;
+    this.families = families;
+    this.further = further;
+  }
+
+  /** Claims that count and that no decision sets apart. */
+  private static Condition free() {
+    return Claim.STANDING.eq(1).and(Claim.APART.isNull());
+  }
+
+  private SelectJoinStep<Record> signatures() {
+    return dsl.select(Claim.KEY, Claim.SIDES, Claim.STAGE, Claim.POLARITY, Claim.SUBJECTS)
+        .select(Claim.FURTHER, Claim.FROM, Claim.TO, Claim.LOT, Report.KEY, Report.DAY)
+        .from(Claim.TABLE.join(Report.TABLE).on(Claim.REPORT.eq(Report.ID)));
+  }
+
+  private static List<Signature> signatures(Select<Record> found) {
+    return found.fetch(ClaimShelf::signature);
+  }
+
+  private static Signature signature(Record row) {
+    return new Signature(
+        row.get(Claim.KEY),
+        row.get(Report.KEY),
+        Sides.parse(row.get(Claim.SIDES)),
+        stage(row.get(Claim.STAGE)),
+        row.get(Claim.POLARITY).equals("denied"),
+        Subject.parse(row.get(Claim.SUBJECTS)),
+        row.get(Claim.FURTHER) == 1,
+        LocalDate.parse(row.get(Claim.FROM)),
+        LocalDate.parse(row.get(Claim.TO)),
+        LocalDate.parse(row.get(Report.DAY)));
+  }
+
+  private static Stage stage(String code) {
+    return Stream.of(Stage.values())
+        .filter(stage -> stage.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no stage: " + code));
+  }
+
+  @Override
+  public List<Signature> with(Sides sides) {
+    return signatures(signatures().where(Claim.SIDES.eq(sides.text())).and(free()));
+  }
+
+  @Override
+  public Set<Sides> candidates(Signature open) {
+    List<String> parties = open.sides().parties();
+    if (parties.isEmpty()) {
+      return Set.of();
+    }
+    SelectConditionStep<Record1<String>> inReport =
+        closedLike(open)
+            .and(
+                Claim.REPORT.eq(
+                    select(Report.ID).from(Report.TABLE).where(Report.KEY.eq(open.report()))));
+    Set<Sides> found = new HashSet<>(inReport.fetch(row -> Sides.parse(row.value1())));
+    Set<String> subjects = open.subjectKeys();
+    if (!subjects.isEmpty()) {
+      found.addAll(
+          closedLike(open)
+              .and(
+                  Claim.ID.in(
+                      select(ClaimSubject.CLAIM)
+                          .from(ClaimSubject.TABLE)
+                          .where(ClaimSubject.SUBJECT.in(subjects))))
+              .fetch(row -> Sides.parse(row.value1())));
+    }
+    found.removeIf(sides -> !open.sides().mayBe(sides));
+    return found;
+  }
+
+  private SelectConditionStep<Record1<String>> closedLike(Signature open) {
+    List<String> parties = open.sides().parties();
+    return dsl.selectDistinct(Claim.SIDES)
+        .from(Claim.TABLE)
+        .where(Claim.CLOSED.eq(1))
+        .and(Claim.KIND.eq(open.sides().kind().code()))
+        .and(free())
+        .and(
+            Claim.ID.in(
+                select(ClaimSide.CLAIM)
+                    .from(ClaimSide.TABLE)
+                    .where(ClaimSide.SIDE.in(parties))
+                    .groupBy(ClaimSide.CLAIM)
+                    .having(countDistinct(ClaimSide.SIDE).eq(parties.size()))));
+  }
+
+  @Override
+  public List<Signature> open(Sides sides, Set<String> subjects, Set<String> reports) {
+    Condition likely =
+        Claim.CLOSED
+            .eq(0)
+            .and(Claim.KIND.eq(sides.kind().code()))
+            .and(free())
+            .and(
+                Claim.ID.in(
+                    select(ClaimSide.CLAIM)
+                        .from(ClaimSide.TABLE)
+                        .where(ClaimSide.SIDE.in(sides.parties()))));
+    Map<String, Signature> found = new HashMap<>();
+    Stream.concat(
+            signatures(signatures().where(likely).and(Report.KEY.in(reports))).stream(),
+            signatures(
+                signatures()
+                    .where(likely)
+                    .and(
+                        Claim.ID.in(
+                            selectDistinct(ClaimSubject.CLAIM)
+                                .from(ClaimSubject.TABLE)
+                                .where(ClaimSubject.SUBJECT.in(subjects)))))
+                .stream())
+        .filter(claim -> claim.sides().mayBe(sides))
+        .forEach(claim -> found.put(claim.key(), claim));
+    return List.copyOf(found.values());
+  }
+
+  @Override
+  public Map<String, String> lots(Sides sides) {
+    Map<String, String> lots = new HashMap<>();
+    dsl.select(Claim.KEY, Claim.LOT)
+        .from(Claim.TABLE)
+        .where(Claim.SIDES.eq(sides.text()))
+        .and(free())
+        .and(Claim.LOT.isNotNull())
+        .forEach(row -> lots.put(row.value1(), row.value2()));
+    return lots;
+  }
+
+  @Override
+  public Optional<String> lot(String claim) {
+    return dsl.select(Claim.LOT)
+        .from(Claim.TABLE)
+        .where(Claim.KEY.eq(claim))
+        .fetchOptional()
+        .flatMap(row -> Optional.ofNullable(row.value1()));
+  }
+
+  @Override
+  public List<Signature> openMembers(String founder) {
+    return signatures(
+        signatures().where(Claim.LOT.eq(founder)).and(Claim.CLOSED.eq(0)).and(free()));
+  }
+
+  /** What of a claim decides which dealing it is about. */
+  Signature sign(HeldClaim held) {
+    return Signature.of(held, families, further);
+  }
+
+  /** The signature that is stored for a claim, whether it stands or not. */
+  Optional<Signature> stored(String claim) {
+    return signatures(signatures().where(Claim.KEY.eq(claim))).stream().findFirst();
+  }
+
+  /** Writes what a claim is looked up by. */
+  void index(long id, Signature signature) {
+    dsl.deleteFrom(ClaimSubject.TABLE).where(ClaimSubject.CLAIM.eq(id)).execute();
+    dsl.deleteFrom(ClaimSide.TABLE).where(ClaimSide.CLAIM.eq(id)).execute();
+    signature
+        .subjectKeys()
+        .forEach(
+            subject ->
+                dsl.insertInto(ClaimSubject.TABLE, ClaimSubject.CLAIM, ClaimSubject.SUBJECT)
+                    .values(id, subject)
+                    .execute());
+    signature.sides().parties().stream()
+        .distinct()
+        .forEach(
+            side ->
+                dsl.insertInto(ClaimSide.TABLE, ClaimSide.CLAIM, ClaimSide.SIDE)
+                    .values(id, side)
+                    .execute());
+  }
+
+  /** Claims with their reports, as reviewers have them, by a condition over both tables. */
+  List<HeldClaim> held(Condition condition) {
+    return dsl.select(Claim.KEY, Claim.JSON, Claim.CORRECTED, Report.KEY, Report.OUTLET)
+        .select(Report.DAY, Report.STORY)
+        .from(Claim.TABLE.join(Report.TABLE).on(Claim.REPORT.eq(Report.ID)))
+        .where(condition)
+        .orderBy(Report.DAY, Report.KEY, Claim.PLACE, Claim.KEY)
+        .fetch(ClaimShelf::held);
+  }
+
+  static HeldClaim held(Record row) {
+    return new HeldClaim(
+        row.get(Claim.KEY),
+        ClaimJson.parse(
+            Optional.ofNullable(row.get(Claim.CORRECTED)).orElseGet(() -> row.get(Claim.JSON))),
+        new Origin(
+            row.get(Report.KEY),
+            row.get(Report.OUTLET),
+            LocalDate.parse(row.get(Report.DAY)),
+            row.get(Report.STORY)));
+  }
+
+  /** The lots that these claims are in. */
+  Set<String> lotsOf(Collection<String> claims) {
+    return new HashSet<>(
+        dsl.selectDistinct(Claim.LOT)
+            .from(Claim.TABLE)
+            .where(Claim.KEY.in(claims))
+            .and(Claim.LOT.isNotNull())
+            .fetch(Record1::value1));
+  }
+}

@@ -1,0 +1,114 @@
+package org.attache.register.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.attache.lexicon.Tables;
+import org.attache.register.Invented;
+import org.attache.register.Invented.Told;
+import org.attache.register.dealing.Dealing;
+import org.attache.register.decision.Ruling;
+import org.attache.register.resolution.HeldClaim;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for any reports, in any order. */
+class RegisterLawsTest {
+  private static final Tables TABLES = Tables.builtIn();
+
+  @TempDir Path folder;
+
+  private List<String> dealings(String name, List<Told> reports) {
+    try (Register register = Register.open(folder.resolve(name + ".db").toString(), TABLES)) {
+      reports.forEach(told -> register.add(told.arrival(), told.claims(), Optional.of("1")));
+      return described(register);
+    }
+  }
+
+  static List<String> described(Register register) {
+    return register.inquiry().dealings().stream().map(RegisterLawsTest::described).toList();
+  }
+
+  private static String described(Dealing dealing) {
+    return dealing.id()
+        + " "
+        + dealing.title()
+        + " "
+        + dealing.voices()
+        + " "
+        + dealing.contradictions()
+        + " "
+        + dealing.claims().stream().map(HeldClaim::key).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void any_order_of_reports_gives_the_same_dealings(long seed) {
+    List<Told> reports = Invented.reports(seed, 60);
+    List<Told> shuffled = new ArrayList<>(reports);
+    Collections.shuffle(shuffled, new Random(seed + 100));
+
+    List<String> inOrder = dealings("in-order", reports);
+
+    assertThat(inOrder).hasSizeGreaterThan(10);
+    assertThat(dealings("shuffled", shuffled)).isEqualTo(inOrder);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13, 14})
+  void what_is_added_again_changes_nothing(long seed) {
+    List<Told> reports = Invented.reports(seed, 40);
+    List<Told> twice = new ArrayList<>(reports);
+    twice.addAll(reports);
+
+    assertThat(dealings("twice", twice)).isEqualTo(dealings("once", reports));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 23, 24})
+  void one_by_one_gives_what_all_at_once_gives(long seed) {
+    List<Told> reports = Invented.reports(seed, 60);
+    try (Register register = Register.open(folder.resolve("one.db").toString(), TABLES)) {
+      reports.forEach(told -> register.add(told.arrival(), told.claims(), Optional.of("1")));
+
+      assertThat(register.inquiry().groups()).hasSizeGreaterThan(10);
+      assertThat(register.inquiry().groups()).isEqualTo(register.inquiry().groupsAllAtOnce());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33, 34})
+  void a_decision_that_is_taken_back_leaves_the_dealings_as_they_were(long seed) {
+    List<Told> reports = Invented.reports(seed, 40);
+    try (Register register = Register.open(folder.resolve("undo.db").toString(), TABLES)) {
+      reports.forEach(told -> register.add(told.arrival(), told.claims(), Optional.of("1")));
+      List<String> before = described(register);
+      List<String> keys =
+          register.inquiry().dealings().stream()
+              .flatMap(dealing -> dealing.claims().stream())
+              .map(HeldClaim::key)
+              .sorted()
+              .toList();
+      List<Ruling> rulings =
+          List.of(
+              new Ruling.Reject(keys.get(0)),
+              new Ruling.Correct(keys.get(1), "supplier", "{\"name\":\"Norway\",\"state\":\"NO\"}"),
+              new Ruling.Merge(keys.get(2), keys.get(keys.size() - 1)),
+              new Ruling.Split(List.of(keys.get(3))));
+      for (Ruling ruling : rulings) {
+        long number = register.decide(Instant.EPOCH, "Reviewer", ruling, "");
+        assertThat(register.inquiry().groups()).isEqualTo(register.inquiry().groupsAllAtOnce());
+        register.decide(Instant.EPOCH, "Reviewer", new Ruling.Undo(number), "");
+
+        assertThat(described(register)).as("%s", ruling).isEqualTo(before);
+      }
+    }
+  }
+}
