@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +34,9 @@ class RegisterLawsTest {
   }
 
   static List<String> described(Register register) {
-    return register.inquiry().dealings().stream().map(RegisterLawsTest::described).toList();
+    return register.inquiry().dealingsInFull(Question.ALL).stream()
+        .map(RegisterLawsTest::described)
+        .toList();
   }
 
   private static String described(Dealing dealing) {
@@ -91,7 +94,7 @@ class RegisterLawsTest {
       reports.forEach(told -> register.add(told.arrival(), told.claims(), Optional.of("1")));
       List<String> before = described(register);
       List<String> keys =
-          register.inquiry().dealings().stream()
+          register.inquiry().dealingsInFull(Question.ALL).stream()
               .flatMap(dealing -> dealing.claims().stream())
               .map(HeldClaim::key)
               .sorted()
@@ -109,6 +112,42 @@ class RegisterLawsTest {
 
         assertThat(described(register)).as("%s", ruling).isEqualTo(before);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {41, 42, 43})
+  void the_register_as_of_its_last_day_is_the_register(long seed) {
+    List<Told> reports = Invented.reports(seed, 50);
+    try (Register register = Register.open(folder.resolve("as-of.db").toString(), TABLES)) {
+      reports.forEach(told -> register.add(told.arrival(), told.claims(), Optional.of("1")));
+      Inquiry inquiry = register.inquiry();
+      List<String> keys =
+          inquiry.claims(Question.ALL).stream().map(HeldClaim::key).sorted().toList();
+      register.decide(Instant.EPOCH, "Reviewer", new Ruling.Reject(keys.get(0)), "");
+      register.decide(Instant.EPOCH, "Reviewer", new Ruling.Merge(keys.get(1), keys.get(9)), "");
+      register.decide(Instant.EPOCH, "Reviewer", new Ruling.Split(List.of(keys.get(4))), "");
+
+      assertThat(inquiry.dealings(Question.ALL.asOf(LocalDate.of(2030, 1, 1))))
+          .hasSizeGreaterThan(10)
+          .isEqualTo(inquiry.dealings(Question.ALL));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {51, 52})
+  void a_later_as_of_never_knows_fewer_reports(long seed) {
+    try (Register register = Register.open(folder.resolve("later.db").toString(), TABLES)) {
+      Invented.reports(seed, 40)
+          .forEach(told -> register.add(told.arrival(), told.claims(), Optional.of("1")));
+      int before = 0;
+      for (int year = 2015; year < 2026; year++) {
+        Question then = Question.ALL.asOf(LocalDate.of(year, 6, 1));
+        int known = register.inquiry().reports(then).size();
+        assertThat(known).isGreaterThanOrEqualTo(before);
+        before = known;
+      }
+      assertThat(before).isEqualTo(40);
     }
   }
 }
