@@ -3,6 +3,7 @@ package org.attache.cli;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.attache.lexicon.LexiconException;
+import org.attache.register.store.RegisterException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,6 +19,12 @@ import picocli.CommandLine.Command;
     },
     subcommands = {
       ReadCommand.class,
+      IngestCommand.class,
+      DealingsCommand.class,
+      DealingCommand.class,
+      ClaimsCommand.class,
+      ReportsCommand.class,
+      SearchCommand.class,
       AttributionsCommand.class,
       EvaluateCommand.class,
       CoverageCommand.class,
@@ -75,6 +82,7 @@ public final class AttacheCommand implements Runnable {
     Messages messages = new Messages(command.getErr(), stacktrace);
     switch (fault) {
       case LexiconException lexicon -> messages.say(String.valueOf(lexicon.getMessage()));
+      case RegisterException register -> messages.say(String.valueOf(register.getMessage()));
       case UncheckedIOException io -> messages.say(io.getMessage() + ": " + io.getCause());
       default -> messages.say(messages.unexpected(fault));
     }

@@ -7,9 +7,12 @@ import picocli.CommandLine.IVersionProvider;
 public final class ProgramVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version =
-        Objects.requireNonNullElse(
-            ProgramVersion.class.getPackage().getImplementationVersion(), "(not packaged)");
-    return new String[] {"attache " + version};
+    return new String[] {"attache " + reader()};
+  }
+
+  /** The version of the reader: that of the program. */
+  static String reader() {
+    return Objects.requireNonNullElse(
+        ProgramVersion.class.getPackage().getImplementationVersion(), "(not packaged)");
   }
 }
