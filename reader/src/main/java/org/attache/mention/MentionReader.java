@@ -154,7 +154,13 @@ public final class MentionReader {
                     i.covers(side.from())
                         && i.head() >= side.to()
                         && i.designation()
-                            .filter(d -> d.name().equalsIgnoreCase(name))
+                            .filter(
+                                d ->
+                                    d.name().equalsIgnoreCase(name)
+                                        || d.name().startsWith(name + " ")
+                                        || i.written()
+                                            .filter(w -> w.startsWith(name + " "))
+                                            .isPresent())
                             .isPresent());
   }
 
@@ -226,6 +232,9 @@ public final class MentionReader {
   /** "The armaments committee": the word only says what its head is busy with. */
   private boolean onlySaysOfWhat(Sentence sentence, ItemMention item) {
     Token head = sentence.token(item.head());
+    if (isOfSomethingElse(sentence, item)) {
+      return true;
+    }
     if (item.sort() == EquipmentNoun.Sort.SPECIFIC
         || !head.is("compound")
         || head.head() < item.to()) {
@@ -235,6 +244,20 @@ public final class MentionReader {
     return !dealings.contains(governor)
         && !noItems.contains(governor)
         && !collectives.containsKey(governor);
+  }
+
+  /** "A round of talks", "a volley of questions": the word is no thing. */
+  private static boolean isOfSomethingElse(Sentence sentence, ItemMention item) {
+    return item.designation().isEmpty()
+        && sentence.token(item.to() - 1).lemma().matches("round|volley|battery|barrage")
+        && item.to() + 1 < sentence.size()
+        && sentence.token(item.to()).lower().equals("of")
+        && !sentence.token(item.to() + 1).tag().equals("CD")
+        && sentence
+            .words(item.to() + 1, Math.min(sentence.size(), item.to() + 4))
+            .toLowerCase(java.util.Locale.ROOT)
+            .matches(
+                ".*\\b(talks?|negotiations?|consultations?|discussions?|sanctions?|meetings?|tests?|questions?|criticism|elections?|voting|funding|visits?|statements?|drills?|exercises?|dialogue)\\b.*");
   }
 
   /** The thing that an item is a part of: "spare parts for T-90 tanks". */

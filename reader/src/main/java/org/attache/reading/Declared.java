@@ -1,8 +1,11 @@
 package org.attache.reading;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.attache.dealing.DealingKind;
 import org.attache.dealing.Role;
@@ -15,12 +18,20 @@ import org.attache.party.Party;
  */
 final class Declared {
   private record Roles(
-      Draft draft, Set<Party> suppliers, Set<Party> recipients, List<ItemMention> items) {}
+      Draft draft,
+      Set<Party> suppliers,
+      Set<Party> recipients,
+      List<ItemMention> items,
+      boolean headline) {}
 
   private final List<Roles> all = new ArrayList<>();
 
-  /** Takes down the sides of these drafts as they are now. */
-  Declared(List<Draft> drafts) {
+  /**
+   * Takes down the sides of these drafts as they are now.
+   *
+   * @param titles those of the headline among them
+   */
+  Declared(List<Draft> drafts, Collection<Draft> titles) {
     for (Draft draft : drafts) {
       boolean directed = Discourse.isDirected(draft.kind) && draft.kind != DealingKind.RESTRICTION;
       if (directed && !(draft.suppliers.isEmpty() && draft.recipients.isEmpty())) {
@@ -29,7 +40,8 @@ final class Declared {
                 draft,
                 Set.copyOf(draft.suppliers),
                 Set.copyOf(draft.recipients),
-                List.copyOf(draft.items)));
+                List.copyOf(draft.items),
+                titles.contains(draft)));
       }
     }
   }
@@ -51,6 +63,9 @@ final class Declared {
       same += in ? 1 : 0;
       opposite += round ? 1 : 0;
       boolean type = shareType(roles.items(), draft.items);
+      if (roles.headline() && (in || round)) {
+        facts.add(in ? "declared by headline" : "headline has it the other way");
+      }
       if (in && type) {
         facts.add("declared with type");
       }
@@ -64,6 +79,9 @@ final class Declared {
         facts.add("declared the other way round");
       }
     }
+    if (same > 0 && same == most(draft, role)) {
+      facts.add("declared most of all");
+    }
     facts.add("declared " + Math.min(3, same) + " to " + Math.min(3, opposite));
     facts.add(
         same > opposite
@@ -72,6 +90,18 @@ final class Declared {
                 ? "declared more in other role"
                 : same > 0 ? "declared in both" : "not declared");
     return facts;
+  }
+
+  /** How often the party has the role that has it most often in dealings on arms. */
+  private int most(Draft draft, Role role) {
+    Map<String, Integer> times = new HashMap<>();
+    for (Roles roles : all) {
+      if (roles.draft() != draft) {
+        (role == Role.SUPPLIER ? roles.suppliers() : roles.recipients())
+            .forEach(party -> times.merge(SideChooser.key(party), 1, Integer::sum));
+      }
+    }
+    return times.values().stream().mapToInt(n -> n).max().orElse(0);
   }
 
   private static boolean shareType(List<ItemMention> a, List<ItemMention> b) {

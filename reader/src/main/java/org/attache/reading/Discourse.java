@@ -272,8 +272,23 @@ final class Discourse {
     return String.join("\t", cells);
   }
 
+  /** "Ties to Iran and Syria": neither has them with the other. */
+  private static boolean lacksHub(Draft draft) {
+    return draft.kind == DealingKind.RELATIONS
+        && distinct(draft.each) > 1
+        && draft.partners.stream().allMatch(p -> draft.each.stream().anyMatch(p::sameSide));
+  }
+
   /** Those who act together, where the clause names one or none of them. */
   private void choosePartners(Draft draft) {
+    if (lacksHub(draft)) {
+      notes.take(() -> sideNote(draft, Role.PARTNER));
+      SideChooser.Choice choice = chooser.choose(draft, Role.PARTNER, done);
+      choice.party().ifPresent(draft.partners::add);
+      draft.doubts.add("partner " + clarity(choice.margin()));
+      draft.grounds.add(PARTNER_FROM_REPORT);
+      return;
+    }
     for (int more = distinct(draft.partners) == 0 ? 2 : 1;
         more > 0 && distinct(draft.partners) < 2;
         more--) {
@@ -442,6 +457,14 @@ final class Discourse {
       draft.recipients.addAll(open);
       return;
     }
+    List<Party> with =
+        open.stream().filter(p -> draft.companions.stream().anyMatch(p::sameSide)).toList();
+    if (bought && with.size() < open.size()) {
+      open.removeAll(with);
+      draft.suppliers.addAll(with);
+      draft.recipients.addAll(open);
+      return;
+    }
     // Where nothing else tells, a buyer has a contract with a seller.
     List<Party> lastFirst = new ArrayList<>(new ArrayList<>(open).reversed());
     lastFirst.sort(Comparator.comparing(p -> draft.companions.stream().noneMatch(p::sameSide)));
@@ -598,7 +621,7 @@ final class Discourse {
 
   /** Whether a draft has what a claim of its kind cannot do without. */
   static boolean isWhole(Draft draft) {
-    if (draft.stage.isEmpty() || !apart(draft)) {
+    if (draft.stage.isEmpty() || !apart(draft) || lacksHub(draft)) {
       return false;
     }
     boolean side = !draft.suppliers.isEmpty() || !draft.recipients.isEmpty();

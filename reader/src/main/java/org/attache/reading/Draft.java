@@ -45,6 +45,9 @@ final class Draft {
   /** Who permits or forbids: the supplier where no other is known. */
   final Set<Party> approvers = new LinkedHashSet<>();
 
+  /** Who acts on the dealing from outside ("broke the ban", "stopped the sale"): no recipient. */
+  final Set<Party> bystanders = new LinkedHashSet<>();
+
   /** Words that only point back to the side in a role ("it", "the kingdom"), by their token. */
   final java.util.Map<org.attache.dealing.Role, Integer> pointers =
       new java.util.EnumMap<>(org.attache.dealing.Role.class);
@@ -119,6 +122,7 @@ final class Draft {
     copy.origins.addAll(origins);
     copy.companions.addAll(companions);
     copy.approvers.addAll(approvers);
+    copy.bystanders.addAll(bystanders);
     copy.pointers.putAll(pointers);
     copy.inService = inService;
     copy.underOthers = underOthers;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.attache.claim.Polarity;
 import org.attache.dealing.DealingKind;
 import org.attache.dealing.DealingWord;
 import org.attache.dealing.Role;
@@ -43,10 +44,12 @@ final class DraftReader {
   private final NumberReader numbers;
   private final Words words;
   private final Distribution distribution;
+  private final Prevention prevention;
 
   DraftReader(TriggerReader triggers, StageReader stages, NumberReader numbers, Words words) {
     this.words = words;
     distribution = new Distribution(numbers);
+    prevention = new Prevention(words);
     this.triggers = triggers;
     this.stages = stages;
     this.numbers = numbers;
@@ -58,11 +61,18 @@ final class DraftReader {
     Structure structure = new Structure(mentions, triggers.read(mentions));
     List<Draft> drafts = new ArrayList<>();
     for (Trigger trigger : structure.triggers()) {
-      if (structure.governsAnother(trigger)) {
+      if (structure.governsAnother(trigger) || prevents(structure, trigger)) {
         continue;
       }
       Draft draft = new Draft(sentence, trigger);
-      List<Trigger> chain = structure.chainAbove(trigger);
+      OptionalInt preventing =
+          isRestriction(structure, trigger)
+              ? OptionalInt.empty()
+              : prevention.above(sentence, trigger.at());
+      List<Trigger> chain =
+          preventing.isPresent()
+              ? Prevention.without(structure.chainAbove(trigger), preventing.getAsInt())
+              : structure.chainAbove(trigger);
       draft.kind = kind(trigger, chain);
       draft.grounds.add((trigger.word().verb() ? "verb: " : "noun: ") + trigger.word().name());
       if (isExercise(trigger.word())) {
@@ -108,7 +118,22 @@ final class DraftReader {
         draft.partners.clear();
       }
       generalHalt(draft, chain);
-      if (!leavesOpen(draft, trigger, chain)
+      if (preventing.isPresent()) {
+        Syntax.subject(sentence, preventing.getAsInt())
+            .ifPresent(
+                s -> {
+                  draft.approvers.addAll(referents.parties(sentence, s));
+                  draft.bystanders.addAll(referents.parties(sentence, s));
+                });
+        if (draft.polarity == Polarity.ASSERTED) {
+          draft.stage = Optional.of(org.attache.claim.Stage.REFUSED);
+          draft.grounds.add("prevented");
+        }
+      }
+      boolean onlyWished =
+          preventing.isPresent() && !Prevention.came(sentence, preventing.getAsInt());
+      if (!onlyWished
+          && !leavesOpen(draft, trigger, chain)
           && !isEmptyRestriction(draft, structure)
           && !isEmptyRelation(draft)
           && !isUnhosted(draft, mentions, referents, structure)
@@ -120,6 +145,26 @@ final class DraftReader {
     List<Draft> dealt = distribution.dealOut(drafts, mentions);
     assignSums(dealt, mentions);
     return dealt;
+  }
+
+  /** Whether all that a word says is that another dealing is prevented. */
+  private boolean prevents(Structure structure, Trigger trigger) {
+    return trigger.word().verb()
+        && structure.triggers().stream()
+            .filter(other -> !other.equals(trigger) && !isRestriction(structure, other))
+            .map(other -> prevention.above(structure.sentence(), other.at()))
+            .anyMatch(verb -> verb.isPresent() && trigger.covers(verb.getAsInt()));
+  }
+
+  /** "Barred firms from selling arms to Chad": a ban on arms of all sorts, and no one dealing. */
+  private boolean isRestriction(Structure structure, Trigger trigger) {
+    boolean banned =
+        structure.chainAbove(trigger).stream()
+            .anyMatch(t -> t.word().kind() == DealingKind.RESTRICTION);
+    return banned
+        && structure.mentions().items().stream()
+            .filter(item -> item.from() >= trigger.to())
+            .allMatch(item -> item.sort() == EquipmentNoun.Sort.GENERAL);
   }
 
   /** Whether nothing says of a contract that it was called off or is not there. */
@@ -297,7 +342,7 @@ final class DraftReader {
   }
 
   /** "Upgrade the air force", "restore peace": what the work is done on is no equipment. */
-  private static boolean isForNoThing(Draft draft, Mentions mentions, Structure structure) {
+  private boolean isForNoThing(Draft draft, Mentions mentions, Structure structure) {
     DealingWord word = draft.trigger.word();
     boolean works =
         (word.kind() == DealingKind.SERVICE || word.kind() == DealingKind.COOPERATION)
@@ -315,7 +360,7 @@ final class DraftReader {
   }
 
   /** "Was flying to Moscow", "bought on Friday": who gets something must get a thing. */
-  private static boolean takesNothing(Draft draft, Mentions mentions, Structure structure) {
+  private boolean takesNothing(Draft draft, Mentions mentions, Structure structure) {
     DealingWord word = draft.trigger.word();
     boolean takes =
         word.verb()
@@ -329,7 +374,7 @@ final class DraftReader {
   }
 
   /** "Keeps a battery in Israel": to station something takes a host. */
-  private static boolean isUnhosted(
+  private boolean isUnhosted(
       Draft draft, Mentions mentions, Referents referents, Structure structure) {
     DealingWord word = draft.trigger.word();
     boolean stations =
@@ -419,6 +464,7 @@ final class DraftReader {
     }
     if (trigger.word().kind() == DealingKind.RESTRICTION && !trigger.word().verb()) {
       under(draft, trigger, referents);
+      broken(draft, trigger, referents);
     }
     if (!Discourse.isDirected(trigger.word().kind()) && !trigger.word().verb()) {
       boolean noState = draft.partners.stream().allMatch(p -> p.state().isEmpty());
@@ -551,6 +597,33 @@ final class DraftReader {
                       Set.copyOf(referents.parties(sentence, s)),
                       draft.suppliers,
                       draft.recipients));
+    }
+  }
+
+  /** "Jordan has broken the embargo on Libya": who does not keep a ban is not who it hits. */
+  private void broken(Draft draft, Trigger trigger, Referents referents) {
+    Sentence sentence = draft.sentence;
+    Token noun = sentence.token(trigger.at());
+    if (noun.head() < 0 || !words.breaks(sentence.token(noun.head()).lemma())) {
+      return;
+    }
+    Syntax.subject(sentence, noun.head())
+        .ifPresent(
+            subject ->
+                referents
+                    .parties(sentence, subject)
+                    .forEach(
+                        party -> {
+                          draft.bystanders.add(party);
+                          draft.recipients.removeIf(party::sameSide);
+                        }));
+    for (Token clause : sentence.children(trigger.at(), "acl:relcl")) {
+      for (Token subject : sentence.children(clause.index(), "nsubj")) {
+        addNew(
+            Set.copyOf(referents.parties(sentence, subject.index())),
+            draft.recipients,
+            draft.suppliers);
+      }
     }
   }
 
@@ -709,7 +782,7 @@ final class DraftReader {
   }
 
   /** What stands where around a trigger, by the parse. */
-  private static Map<String, List<Integer>> places(
+  private Map<String, List<Integer>> places(
       Trigger trigger, Mentions mentions, Structure structure) {
     Sentence sentence = structure.sentence();
     Map<String, List<Integer>> places = new LinkedHashMap<>();
@@ -728,7 +801,7 @@ final class DraftReader {
     }
   }
 
-  private static void verbPlaces(
+  private void verbPlaces(
       Sentence sentence, Trigger trigger, Mentions mentions, Map<String, List<Integer>> places) {
     int at = trigger.at();
     boolean passive = Syntax.passive(sentence, at);
@@ -826,14 +899,14 @@ final class DraftReader {
     }
   }
 
-  private static void prepositional(
+  private void prepositional(
       Sentence sentence,
       Token child,
       boolean passive,
       Trigger trigger,
       Map<String, List<Integer>> places) {
     Optional<String> preposition = Syntax.preposition(sentence, child.index());
-    if (preposition.isEmpty()) {
+    if (preposition.isEmpty() || isOfFunding(sentence, child.index())) {
       return;
     }
     String place = preposition.get();
@@ -852,7 +925,7 @@ final class DraftReader {
   /**
    * Phrases that the parse hangs on the object though they belong to the verb: "jets to Poland".
    */
-  private static void nested(
+  private void nested(
       Sentence sentence, int noun, Trigger trigger, Map<String, List<Integer>> places) {
     for (Token child : sentence.children(noun, "nmod", "conj")) {
       if (child.is("conj")) {
@@ -863,6 +936,7 @@ final class DraftReader {
       boolean owner = child.is("nmod:poss");
       if (preposition.isPresent()
           && !owner
+          && !isOfFunding(sentence, child.index())
           && !preposition.get().equals("of")
           && !trigger.word().at(preposition.get()).isEmpty()) {
         put(places, preposition.get(), child.index());
@@ -873,7 +947,16 @@ final class DraftReader {
     }
   }
 
-  private static void nounPlaces(
+  /** "With money from Qatar": who pays is no side, whatever the parse hangs it on. */
+  private boolean isOfFunding(Sentence sentence, int noun) {
+    return sentence.children(noun, "case").stream()
+        .anyMatch(
+            preposition ->
+                preposition.index() > 0
+                    && words.isFunding(sentence.token(preposition.index() - 1).lemma()));
+  }
+
+  private void nounPlaces(
       Sentence sentence,
       Trigger trigger,
       Mentions mentions,
@@ -959,6 +1042,9 @@ final class DraftReader {
       Referents referents) {
     List<Role> roles = word.at(place);
     boolean done = false;
+    if (words.isFunding(draft.sentence.token(token).lemma()) && !place.equals("o")) {
+      return;
+    }
     if (roles.contains(Role.ITEM)) {
       done = assignItems(draft, token, mentions, roles);
     }
@@ -1038,7 +1124,8 @@ final class DraftReader {
     if (anotherDealing) {
       return false;
     }
-    List<ItemMention> found = itemsUnder(sentence, token, mentions);
+    List<ItemMention> found =
+        new ArrayList<>(spelledOut(sentence, itemsUnder(sentence, token, mentions), mentions));
     if (!found.isEmpty()) {
       boolean weakParty =
           roles.size() > 1
@@ -1148,6 +1235,39 @@ final class DraftReader {
     }
   }
 
+  /** "Russian arms, among them 24 fighters": what a general word stands for. */
+  private static List<ItemMention> spelledOut(
+      Sentence sentence, List<ItemMention> found, Mentions mentions) {
+    if (found.size() != 1 || found.getFirst().sort() != EquipmentNoun.Sort.GENERAL) {
+      return found;
+    }
+    int end = found.getFirst().to();
+    List<ItemMention> listed = new ArrayList<>();
+    for (ItemMention item : mentions.items()) {
+      boolean introduced =
+          listed.isEmpty()
+              && item.from() > found.getFirst().to()
+              && item.from() - found.getFirst().to() <= 8
+              && sentence
+                  .words(found.getFirst().to(), item.from())
+                  .toLowerCase(Locale.ROOT)
+                  .matches(
+                      "(?:[^,:;]{0,30})?(?:, ?)?(?:among (?:them|which)|including|such as|namely|:)(?: [^,:;]{0,12})?");
+      boolean next =
+          !listed.isEmpty()
+              && item.from() >= end
+              && item.from() - end <= 4
+              && sentence
+                  .words(end, item.from())
+                  .matches("(?:, )?(?:and|or|,|plus|as well as|along with)?(?: ?[\"'\u201c]?)");
+      if ((introduced || next) && item.sort() != EquipmentNoun.Sort.GENERAL) {
+        listed.add(item);
+        end = item.to();
+      }
+    }
+    return listed.isEmpty() ? found : listed;
+  }
+
   private boolean under(Sentence sentence, int above, int below) {
     int at = below;
     for (int steps = 0; steps < 8 && at >= 0; steps++) {
@@ -1246,7 +1366,7 @@ final class DraftReader {
   }
 
   /** Parties under a preposition near a trigger that the parse did not tie to it. */
-  private static void looseParties(
+  private void looseParties(
       Draft draft, Trigger trigger, Mentions mentions, Referents referents, Structure structure) {
     Sentence sentence = structure.sentence();
     int limit = sentence.size();
@@ -1268,6 +1388,9 @@ final class DraftReader {
         continue;
       }
       String preposition = sentence.token(before).lower();
+      if (words.isFunding(sentence.token(before - 1).lemma())) {
+        continue;
+      }
       for (Role role : trigger.word().at(preposition)) {
         boolean known =
             draft.suppliers.contains(party.party()) || draft.recipients.contains(party.party());

@@ -138,7 +138,7 @@ public final class Reader {
                 referents,
                 inTitle,
                 Home.of(document, mentions, sourceLexicon, parties),
-                new Declared(drafts)),
+                new Declared(drafts, titles)),
             headline,
             notes);
     notes.take(() -> "REPORT\t" + headline);

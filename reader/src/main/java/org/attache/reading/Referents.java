@@ -274,8 +274,9 @@ final class Referents {
   /**
    * The side that stands before or after a noun as its modifier: "Turkish navy", "army of Chad".
    */
-  private static Optional<Party> modifier(Mentions m, int at) {
+  private Optional<Party> modifier(Mentions m, int at) {
     Sentence sentence = m.sentence();
+    boolean paid = words.isFunding(sentence.token(at).lemma());
     for (Token child :
         sentence.children(at, "amod", "compound", "nmod:poss", "nmod", "appos", "dep")) {
       Optional<PartyMention> mention = m.partyAt(child.index());
@@ -293,7 +294,7 @@ final class Referents {
       if (child.is("nmod") && !child.is("nmod:poss")) {
         Optional<String> preposition = Syntax.preposition(sentence, child.index());
         if (preposition
-            .filter(p -> p.equals("of") || p.equals("in") || p.equals("from"))
+            .filter(p -> p.equals("of") || p.equals("in") || p.equals("from") && !paid)
             .isEmpty()) {
           continue;
         }

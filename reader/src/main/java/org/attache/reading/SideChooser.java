@@ -89,7 +89,9 @@ final class SideChooser {
     candidates.add(new Candidate(Optional.empty(), open(draft, prefix)));
     Set<Party> opposite = others(draft, role);
     for (Party party : named.values()) {
-      boolean other = opposite.stream().anyMatch(party::sameSide);
+      boolean other =
+          opposite.stream().anyMatch(party::sameSide)
+              || role == Role.RECIPIENT && draft.bystanders.stream().anyMatch(party::sameSide);
       Integer pointed = draft.pointers.get(role);
       boolean fits = pointed == null || referents.mayMean(sentence, pointed, party);
       if (!other && fits) {

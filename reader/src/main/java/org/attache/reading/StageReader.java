@@ -368,7 +368,12 @@ final class StageReader {
     return switch (tense) {
       case PAST -> goesOn(draft) ? running : done;
       case PRESENT -> title ? done : habit(running);
-      case RUNNING -> isHabit(sentence, at) ? habit(running) : running;
+      case RUNNING ->
+          isHabit(sentence, at)
+              ? done.filter(Stage.DELIVERED::equals).isPresent()
+                  ? Optional.of(Stage.UNDER_WAY)
+                  : habit(running)
+              : running;
       case FUTURE, SHOULD, POSSIBLE, OPEN -> done;
     };
   }
@@ -445,14 +450,19 @@ final class StageReader {
       draft.polarity = draft.polarity == Polarity.DENIED ? Polarity.ASSERTED : Polarity.DENIED;
     }
     if (tense == Syntax.Tense.FUTURE && real) {
-      draft.stage = ahead(draft);
+      boolean plan = !noun && isBuyersPlan(draft, at);
+      draft.stage = plan ? Optional.of(Stage.SOUGHT) : ahead(draft);
+      draft.certainty = plan ? draft.certainty.and(Certainty.PROBABLE) : draft.certainty;
     }
     if (tense == Syntax.Tense.POSSIBLE) {
       draft.certainty = Certainty.POSSIBLE;
       draft.stage =
           draft.stage.map(
               s ->
-                  isReal(Optional.of(s)) || s == Stage.AGREED || s == Stage.APPROVED
+                  isReal(Optional.of(s))
+                          || s == Stage.AGREED
+                          || s == Stage.APPROVED
+                          || s == Stage.SOUGHT && !noun && at == draft.trigger.at()
                       ? Stage.CONSIDERED
                       : s);
     }
@@ -468,6 +478,15 @@ final class StageReader {
     if (tense == Syntax.Tense.OPEN && !noun) {
       openVerb(draft, at, title);
     }
+  }
+
+  /** "Will buy twelve jets": what a buyer means to do, and the seller has not agreed to. */
+  private static boolean isBuyersPlan(Draft draft, int at) {
+    return at == draft.trigger.at()
+        && draft.trigger.word().at("s").equals(List.of(Role.RECIPIENT))
+        && isOrdered(draft.trigger.word().stage())
+        && !draft.underContract
+        && !draft.underOthers;
   }
 
   /** "The first ship should be delivered by 2027": a schedule and no demand. */
@@ -512,6 +531,12 @@ final class StageReader {
     Sentence sentence = draft.sentence;
     int at = Syntax.firstOf(sentence, trigger);
     Token token = sentence.token(at);
+    if (isDueBefore(sentence, at) && isReal(draft.stage)) {
+      draft.stage = ahead(draft);
+      draft.certainty = draft.certainty.and(Certainty.PROBABLE);
+      draft.grounds.add("hedge: due");
+      return;
+    }
     int above = token.head();
     boolean below =
         token.is("xcomp", "ccomp", "csubj", "advcl") || noun && token.is("nsubj", "nsubj:pass");
@@ -540,6 +565,14 @@ final class StageReader {
       draft.stage = ahead(draft);
     }
     draft.grounds.add("hedge: " + governor.lower());
+  }
+
+  /** "With the first six due to arrive": the parse takes the word for a part of the infinitive. */
+  private boolean isDueBefore(Sentence sentence, int at) {
+    boolean infinitive =
+        sentence.token(at).is("acl") && at > 1 && sentence.token(at - 1).lower().equals("to");
+    return infinitive
+        && words.hedge(sentence.token(at - 2).lower()).filter(Words.Hedge::future).isPresent();
   }
 
   /** "Is to deliver", "to be delivered by 2027": still to come. */

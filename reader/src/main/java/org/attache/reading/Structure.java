@@ -38,6 +38,10 @@ final class Structure {
     return triggers;
   }
 
+  Mentions mentions() {
+    return mentions;
+  }
+
   /** The triggers above one, nearest first. */
   List<Trigger> chainAbove(Trigger trigger) {
     List<Trigger> chain = new ArrayList<>();

@@ -144,7 +144,7 @@ final class Syntax {
     }
     List<Token> subjects = bareSubjects(sentence, verb);
     if (!subjects.isEmpty()) {
-      return OptionalInt.of(antecedent(sentence, subjects.getFirst().index(), verb));
+      return OptionalInt.of(antecedent(sentence, nearest(subjects, verb).index(), verb));
     }
     Token token = sentence.token(verb);
     int above = token.head();
@@ -188,11 +188,21 @@ final class Syntax {
       return OptionalInt.empty();
     }
     boolean passive = passive(sentence, above);
+    boolean kept =
+        sentence.children(gerund, "mark").stream().anyMatch(m -> m.lower().equals("from"));
     return sentence.children(above, passive ? "nsubj:pass" : "obj").stream()
-        .filter(t -> t.index() < gerund && (passive || t.isName() || t.tag().equals("PRP")))
+        .filter(t -> t.index() < gerund && (passive || kept || t.isName() || t.tag().equals("PRP")))
         .map(t -> OptionalInt.of(antecedent(sentence, t.index(), above)))
         .findFirst()
         .orElse(OptionalInt.empty());
+  }
+
+  /** Of two that the parse takes for subjects the one right before the verb. */
+  private static Token nearest(List<Token> subjects, int verb) {
+    return subjects.stream()
+        .filter(subject -> subject.index() < verb)
+        .reduce((a, b) -> b)
+        .orElse(subjects.getFirst());
   }
 
   /** Subjects; a noun under a preposition that the parse takes for one is none. */
@@ -471,6 +481,9 @@ final class Syntax {
       if (child.is("det", "neg") && child.lower().equals("no")) {
         return true;
       }
+      if (child.is("obl") && isNever(sentence, child)) {
+        return true;
+      }
       boolean part =
           child.is("nsubj", "nsubj:pass", "obj")
               && sentence.token(word).isVerb()
@@ -480,6 +493,14 @@ final class Syntax {
       }
     }
     return stillToCome(sentence, word);
+  }
+
+  /** "At no time", "under no circumstances", "on no occasion". */
+  private static boolean isNever(Sentence sentence, Token noun) {
+    return noun.lower().matches("times?|circumstances?|occasions?|way|stage|point")
+        && preposition(sentence, noun.index()).isPresent()
+        && sentence.children(noun.index(), "det", "neg").stream()
+            .anyMatch(d -> d.lower().equals("no"));
   }
 
   /** "None", "no missile", "not a single shell". */

@@ -176,7 +176,10 @@ final class TriggerReader {
     boolean quality =
         (word.kind() == DealingKind.SERVICE || !Discourse.isDirected(word.kind()))
             && isQuality(sentence, token);
-    if (quality || handsOnWords(sentence, token, word) || makesLaw(sentence, token, word)) {
+    if (quality
+        || handsOnWords(sentence, token, word)
+        || turnsDownWords(sentence, token, word)
+        || makesLaw(sentence, token, word)) {
       return false;
     }
     boolean attribute = token.is("amod", "compound") && token.tag().equals("VBG");
@@ -248,6 +251,14 @@ final class TriggerReader {
         && word.phrase().size() == 1
         && sentence.children(token.index(), "obj", "nsubj:pass").stream()
             .anyMatch(o -> lists.isLaw(o.lemma()));
+  }
+
+  /** "Rejected allegations that …": turns down what was said, and no dealing. */
+  private boolean turnsDownWords(Sentence sentence, Token token, DealingWord word) {
+    return word.kind() == DealingKind.ANY
+        && lists.rebuts(token.lemma())
+        && sentence.children(token.index(), "obj", "nsubj:pass").stream()
+            .anyMatch(o -> lists.isReport(o.lemma()));
   }
 
   private boolean hasSense(DealingWord word, DealingKind kind) {

@@ -78,6 +78,11 @@ final class Words {
     return isNoun("sides", lemma);
   }
 
+  /** Whether a noun is money and the like, which comes from one who is no side: "funding". */
+  boolean isFunding(String lemma) {
+    return isNoun("funding", lemma);
+  }
+
   /** Whether a noun brings what somebody has said: "report", "allegation". */
   boolean isReport(String lemma) {
     return isNoun("report", lemma);
@@ -121,6 +126,16 @@ final class Words {
   /** Whether a verb says what comes of something: "lead to a contract". */
   boolean isOutcome(String lemma) {
     return isStageWord("outcome", lemma);
+  }
+
+  /** "Prevent", "stop": verbs that keep somebody from doing something. */
+  boolean prevents(String lemma) {
+    return isStageWord("prevention", lemma);
+  }
+
+  /** "Violate", "flout": verbs for not keeping a ban. */
+  boolean breaks(String lemma) {
+    return isStageWord("breach", lemma);
   }
 
   /** Whether a verb says of something that it is not so: "deny", "refute". */

@@ -1,0 +1,63 @@
+package org.attache.reading;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.attache.language.Sentence;
+import org.attache.language.Token;
+
+/**
+ * "Stopped Kenya from buying jets from Italy": who stops is no side; the dealing is refused to the
+ * one who is stopped.
+ */
+final class Prevention {
+  private static final int FARTHEST = 4;
+
+  private final Words words;
+
+  Prevention(Words words) {
+    this.words = words;
+  }
+
+  /** The preventing verb above a verb that says what is prevented. */
+  OptionalInt above(Sentence sentence, int prevented) {
+    int at = prevented;
+    for (int step = 0; step < FARTHEST; step++) {
+      Token token = sentence.token(at);
+      if (token.head() < 0) {
+        return OptionalInt.empty();
+      }
+      boolean from =
+          token.tag().equals("VBG")
+              && sentence.children(at, "mark", "case").stream()
+                  .anyMatch(m -> m.lower().equals("from"));
+      if (from) {
+        Token verb = sentence.token(token.head());
+        return verb.isVerb() && words.prevents(verb.lemma())
+            ? OptionalInt.of(verb.index())
+            : OptionalInt.empty();
+      }
+      if (!token.is("xcomp", "conj", "ccomp")) {
+        return OptionalInt.empty();
+      }
+      at = token.head();
+    }
+    return OptionalInt.empty();
+  }
+
+  /** Whether it came about: "has stopped", and not "tried to stop" or "did not stop". */
+  static boolean came(Sentence sentence, int verb) {
+    if (Syntax.negated(sentence, verb, Set.of())) {
+      return false;
+    }
+    return switch (Syntax.tense(sentence, verb)) {
+      case PAST, PRESENT, RUNNING -> true;
+      case FUTURE, SHOULD, POSSIBLE, OPEN -> false;
+    };
+  }
+
+  /** The words above a dealing without the one that prevents it. */
+  static List<Trigger> without(List<Trigger> chain, int verb) {
+    return chain.stream().filter(trigger -> !trigger.covers(verb)).toList();
+  }
+}
