@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.attache.dealing.DealingKind;
 import org.attache.equipment.EquipmentNoun;
 import org.attache.language.Token;
 import org.attache.mention.ItemMention;
@@ -147,6 +148,19 @@ final class Acceptance {
       }
     }
     facts.add(typed ? "typed" : arms ? "arms" : "no arms");
+    boolean plain =
+        draft.kind == DealingKind.TRANSFER
+            && draft.trigger.word().verb()
+            && !inherited
+            && !chosen
+            && draft.items.stream().anyMatch(item -> item.sort() == EquipmentNoun.Sort.SPECIFIC);
+    if (plain) {
+      boolean supplied =
+          !draft.suppliers.isEmpty() && !draft.grounds.contains(Discourse.SUPPLIER_FROM_REPORT);
+      boolean received =
+          !draft.recipients.isEmpty() && !draft.grounds.contains(Discourse.RECIPIENT_FROM_REPORT);
+      facts.add("plain transfer" + (supplied ? " by" : "") + (received ? " to" : ""));
+    }
     facts.add(
         draft.kind
             + (typed ? " typed" : arms ? " arms" : " no arms")

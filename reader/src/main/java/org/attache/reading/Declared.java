@@ -17,6 +17,11 @@ import org.attache.party.Party;
  * in: the same whichever draft asks, and whether it stands before or after.
  */
 final class Declared {
+  private static final String ONLY = "the only one declared";
+
+  /** That the party is the only one of which the report says it, and says it more than once. */
+  static final String CLEARLY = ONLY + " clearly";
+
   private record Roles(
       Draft draft,
       Set<Party> suppliers,
@@ -79,8 +84,15 @@ final class Declared {
         facts.add("declared the other way round");
       }
     }
-    if (same > 0 && same == most(draft, role)) {
+    Map<String, Integer> times = times(draft, role);
+    int most = times.values().stream().mapToInt(n -> n).max().orElse(0);
+    if (same > 0 && same == most) {
       facts.add("declared most of all");
+    }
+    if (times.size() == 1) {
+      boolean only = times.containsKey(SideChooser.key(party));
+      String clear = most > 1 ? " clearly" : "";
+      facts.add((only ? ONLY : "another is the only one declared") + clear);
     }
     facts.add("declared " + Math.min(3, same) + " to " + Math.min(3, opposite));
     facts.add(
@@ -92,16 +104,16 @@ final class Declared {
     return facts;
   }
 
-  /** How often the party has the role that has it most often in dealings on arms. */
-  private int most(Draft draft, Role role) {
+  /** How often each party is said outright to have the role in another draft. */
+  private Map<String, Integer> times(Draft draft, Role role) {
     Map<String, Integer> times = new HashMap<>();
     for (Roles roles : all) {
-      if (roles.draft() != draft) {
+      if (roles.draft() != draft && roles.draft().kind == DealingKind.TRANSFER) {
         (role == Role.SUPPLIER ? roles.suppliers() : roles.recipients())
             .forEach(party -> times.merge(SideChooser.key(party), 1, Integer::sum));
       }
     }
-    return times.values().stream().mapToInt(n -> n).max().orElse(0);
+    return times;
   }
 
   private static boolean shareType(List<ItemMention> a, List<ItemMention> b) {

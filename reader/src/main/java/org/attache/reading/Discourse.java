@@ -314,6 +314,9 @@ final class Discourse {
         .party()
         .ifPresent(
             party -> {
+              if (chooser.isDeclared(draft, role, party)) {
+                draft.doubts.add(role.name().toLowerCase(Locale.ROOT) + " as declared");
+              }
               sides.add(party);
               draft.grounds.add(
                   role == Role.SUPPLIER ? SUPPLIER_FROM_REPORT : RECIPIENT_FROM_REPORT);

@@ -1087,9 +1087,12 @@ final class DraftReader {
       boolean hit =
           role == Role.RECIPIENT
               && word.kind() == DealingKind.RESTRICTION
-              && List.of("on", "against").contains(place);
+              && List.of("on", "against", "o").contains(place);
       if (parties.isEmpty() && (hit || role == Role.PARTNER && HOST.contains(place))) {
         parties = modifier(mentions, token);
+      }
+      if (parties.isEmpty() && hit) {
+        parties = withinPhrase(draft.sentence, token, mentions);
       }
       if (!parties.isEmpty()) {
         target.addAll(parties);
@@ -1105,6 +1108,23 @@ final class DraftReader {
         draft.cover(Math.min(token, draft.from), Math.max(token + 1, draft.to));
       }
     }
+  }
+
+  /** "Two executives of American firms", "A. Smith, head of Boeing": whose people they are. */
+  private static List<Party> withinPhrase(Sentence sentence, int token, Mentions mentions) {
+    for (PartyMention party : mentions.parties()) {
+      int at = party.to() - 1;
+      for (int step = 0; step < 6 && at > token; step++) {
+        if (!sentence.token(at).is("nmod", "amod", "compound", "appos", "conj", "dep", "obl")) {
+          break;
+        }
+        at = sentence.token(at).head();
+      }
+      if (at == token && party.form() != PartyName.Form.PLACE) {
+        return List.of(party.party());
+      }
+    }
+    return List.of();
   }
 
   private static List<Party> modifier(Mentions mentions, int token) {

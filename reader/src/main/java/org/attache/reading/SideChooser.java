@@ -72,6 +72,11 @@ final class SideChooser {
     return new Choice(chosen, best - next);
   }
 
+  /** Whether the report says of this party alone, and more than once, that it has such a role. */
+  boolean isDeclared(Draft draft, Role role, Party party) {
+    return declared.features(draft, role, party).contains(Declared.CLEARLY);
+  }
+
   /** All candidates for a role, the open one first. */
   List<Candidate> candidates(Draft draft, Role role, List<Draft> earlier) {
     Map<String, Party> named = new LinkedHashMap<>();
