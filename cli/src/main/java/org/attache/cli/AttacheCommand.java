@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       "  attache help read"
     },
     subcommands = {
+      DemoCommand.class,
       ReadCommand.class,
       IngestCommand.class,
       DealingsCommand.class,

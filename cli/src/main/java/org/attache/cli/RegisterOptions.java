@@ -31,7 +31,12 @@ final class RegisterOptions {
 
   /** Opens the register; it is made where there is none. */
   Register open(Optional<Path> lexicon) {
-    return Register.open(where(), lexicon.map(Tables::with).orElseGet(Tables::builtIn));
+    return open(where(), lexicon);
+  }
+
+  /** Opens the register of this name. */
+  Register open(String where, Optional<Path> lexicon) {
+    return Register.open(where, lexicon.map(Tables::with).orElseGet(Tables::builtIn));
   }
 
   /**

@@ -84,8 +84,19 @@ final class Statements {
                     FieldName.QUANTITY,
                     of,
                     Amounts.text(quantity),
-                    Optional.of(new Amount(Step.of(held.claim().stage()), quantity)),
+                    Optional.of(new Amount(step(held), quantity)),
                     held));
+  }
+
+  /** What is due on a day to come is a delivery, and may be a part of what was ordered. */
+  private static Step step(HeldClaim held) {
+    boolean due =
+        held.claim()
+            .when()
+            .flatMap(when -> when.from().or(when::to))
+            .filter(day -> day.isAfter(held.origin().day()))
+            .isPresent();
+    return due ? Step.ARRIVAL : Step.of(held.claim().stage());
   }
 
   private static Statement value(Value value, HeldClaim held) {

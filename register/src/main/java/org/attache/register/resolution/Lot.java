@@ -21,6 +21,12 @@ final class Lot {
   /** A new number this long after a contract is another contract; before, a contradiction. */
   private static final long DAYS_UNTIL_A_NEW_NUMBER_IS_NEW = 400;
 
+  /** "The first ship" is one of any number of ships. */
+  private static final long FEW_ARE_EQUAL_BY_CHANCE = 1;
+
+  /** What arrives sooner after a contract is rather of an earlier one. */
+  private static final long DAYS_UNTIL_THE_FIRST_ARRIVES = 120;
+
   /** Talks this long after things have arrived are about new ones. */
   private static final long DAYS_UNTIL_TALKS_ARE_NEW = 300;
 
@@ -87,13 +93,26 @@ final class Lot {
   boolean fits(Signature claim) {
     boolean sameNumber = sharesNumber(claim);
     long apart = apart(claim);
-    if (apart > (sameNumber ? DAYS_OF_ONE_CONTRACT : DAYS_OF_ONE_DEALING)) {
+    boolean longRun = sameNumber || isArrival(claim) && contracted.isPresent();
+    if (apart > (longRun ? DAYS_OF_ONE_CONTRACT : DAYS_OF_ONE_DEALING)) {
       return false;
     }
     if (sameNumber) {
       return true;
     }
     return !(claim.further() && !further && isBefore(claim)) && !startsAnew(claim);
+  }
+
+  private static boolean isArrival(Signature claim) {
+    return claim.stage() == Stage.UNDER_WAY || claim.stage() == Stage.DELIVERED;
+  }
+
+  /** Whether what arrives can be of this contract: making it has taken its time. */
+  private boolean isDue(Signature claim) {
+    return !isArrival(claim)
+        || contracted.isEmpty()
+        || since(contracted, claim) > DAYS_UNTIL_THE_FIRST_ARRIVES
+        || arrived.isPresent();
   }
 
   private boolean isBefore(Signature claim) {
@@ -131,7 +150,11 @@ final class Lot {
             mine.family().isPresent() && theirs.family().isPresent()
                 ? mine.family().equals(theirs.family())
                 : mine.category() == theirs.category();
+        boolean telling =
+            mine.number().orElse(0) > FEW_ARE_EQUAL_BY_CHANCE
+                || theirs.number().orElse(0) > FEW_ARE_EQUAL_BY_CHANCE;
         if (same
+            && telling
             && mine.number().isPresent()
             && theirs.number().isPresent()
             && mine.number().getAsLong() == theirs.number().getAsLong() == equal) {
@@ -205,7 +228,8 @@ final class Lot {
 
   /** Nearest first; of equals the one that began first. */
   static Comparator<Lot> nearestTo(Signature claim) {
-    return Comparator.<Lot>comparingInt(lot -> lot.sharesNumber(claim) ? 0 : 1)
+    return Comparator.<Lot>comparingInt(lot -> lot.isDue(claim) ? 0 : 1)
+        .thenComparingInt(lot -> lot.sharesNumber(claim) ? 0 : 1)
         .thenComparingInt(lot -> lot.hasReport(claim.report()) ? 0 : 1)
         .thenComparingLong(lot -> lot.apart(claim))
         .thenComparing(lot -> lot.from)

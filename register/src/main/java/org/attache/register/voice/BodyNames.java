@@ -18,7 +18,8 @@ import org.attache.lexicon.Tables;
  * Defense" and, of a source that speaks for Ukraine, "the Defence Ministry".
  */
 public final class BodyNames {
-  private static final Set<String> SMALL_WORDS = Set.of("the", "of", "and", "for", "a", "s", "an");
+  private static final Set<String> SMALL_WORDS =
+      Set.of("the", "of", "and", "for", "a", "s", "an", "in");
 
   private final Map<String, Set<String>> wordsOfState = new HashMap<>();
 

@@ -16,7 +16,8 @@ import org.attache.source.Source;
 /**
  * Counts the independent sources of a dealing. Of a chain the last link counts, who asserts; copies
  * of one agency story are one voice; an unnamed source is its report's own, and that of the outlet
- * which is cited for it.
+ * which is cited for it; outlets that cite each other are one, as none of them is where it came
+ * from.
  */
 public final class Voices {
   private final BodyNames bodies;
@@ -40,10 +41,21 @@ public final class Voices {
             .toList();
     SortedMap<String, List<HeldClaim>> byKey = new TreeMap<>();
     Map<String, String> people = fullNames(sorted);
+    List<String> circle = CitationCircles.in(sorted);
     for (HeldClaim held : sorted) {
-      byKey.computeIfAbsent(key(held, sorted, people), k -> new ArrayList<>()).add(held);
+      String key = isOfCircle(held, circle) ? "circle:" + circle : key(held, sorted, people);
+      byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(held);
     }
     return byKey.entrySet().stream().map(entry -> voice(entry.getKey(), entry.getValue())).toList();
+  }
+
+  /** Whether an outlet that cites another which cites it is all that a claim rests on. */
+  private static boolean isOfCircle(HeldClaim held, List<String> circle) {
+    Source root = held.claim().asserter();
+    return root.type() == Source.Type.OUTLET
+        && held.claim().attribution().size() > 1
+        && circle.contains(folded(root.name().orElseThrow()))
+        && circle.contains(folded(held.origin().outlet()));
   }
 
   private static Voice voice(String key, List<HeldClaim> claims) {

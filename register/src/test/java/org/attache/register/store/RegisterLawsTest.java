@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.attache.lexicon.Tables;
 import org.attache.register.Invented;
 import org.attache.register.Invented.Told;
 import org.attache.register.dealing.Dealing;
@@ -22,12 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for any reports, in any order. */
 class RegisterLawsTest {
-  private static final Tables TABLES = Tables.builtIn();
-
   @TempDir Path folder;
 
   private List<String> dealings(String name, List<Told> reports) {
-    try (Register register = Register.open(folder.resolve(name + ".db").toString(), TABLES)) {
+    try (Register register = Registers.empty(folder, name)) {
       reports.forEach(told -> register.add(told.arrival(), told.claims(), Optional.of("1")));
       return described(register);
     }
@@ -78,7 +75,7 @@ class RegisterLawsTest {
   @ValueSource(longs = {21, 22, 23, 24})
   void one_by_one_gives_what_all_at_once_gives(long seed) {
     List<Told> reports = Invented.reports(seed, 60);
-    try (Register register = Register.open(folder.resolve("one.db").toString(), TABLES)) {
+    try (Register register = Registers.empty(folder, "one")) {
       reports.forEach(told -> register.add(told.arrival(), told.claims(), Optional.of("1")));
 
       assertThat(register.inquiry().groups()).hasSizeGreaterThan(10);
@@ -90,7 +87,7 @@ class RegisterLawsTest {
   @ValueSource(longs = {31, 32, 33, 34})
   void a_decision_that_is_taken_back_leaves_the_dealings_as_they_were(long seed) {
     List<Told> reports = Invented.reports(seed, 40);
-    try (Register register = Register.open(folder.resolve("undo.db").toString(), TABLES)) {
+    try (Register register = Registers.empty(folder, "undo")) {
       reports.forEach(told -> register.add(told.arrival(), told.claims(), Optional.of("1")));
       List<String> before = described(register);
       List<String> keys =
@@ -119,7 +116,7 @@ class RegisterLawsTest {
   @ValueSource(longs = {41, 42, 43})
   void the_register_as_of_its_last_day_is_the_register(long seed) {
     List<Told> reports = Invented.reports(seed, 50);
-    try (Register register = Register.open(folder.resolve("as-of.db").toString(), TABLES)) {
+    try (Register register = Registers.empty(folder, "as-of")) {
       reports.forEach(told -> register.add(told.arrival(), told.claims(), Optional.of("1")));
       Inquiry inquiry = register.inquiry();
       List<String> keys =
@@ -137,7 +134,7 @@ class RegisterLawsTest {
   @ParameterizedTest
   @ValueSource(longs = {51, 52})
   void a_later_as_of_never_knows_fewer_reports(long seed) {
-    try (Register register = Register.open(folder.resolve("later.db").toString(), TABLES)) {
+    try (Register register = Registers.empty(folder, "later")) {
       Invented.reports(seed, 40)
           .forEach(told -> register.add(told.arrival(), told.claims(), Optional.of("1")));
       int before = 0;
