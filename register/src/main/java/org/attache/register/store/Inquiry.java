@@ -611,6 +611,24 @@ public final class Inquiry {
     return decisions.all().stream().filter(decision -> isAbout(decision, lineage)).toList();
   }
 
+  /** The keys of the claims that a decision names, undone ones too. */
+  public Set<String> decided() {
+    Set<String> lineages = new TreeSet<>();
+    for (Decision decision : decisions.all()) {
+      switch (decision.ruling()) {
+        case Ruling.Confirm(String claim) -> lineages.add(claim);
+        case Ruling.Reject(String claim) -> lineages.add(claim);
+        case Ruling.Comment(String claim) -> lineages.add(claim);
+        case Ruling.Correct(String claim, String field, String json) -> lineages.add(claim);
+        case Ruling.Merge(String claim, String other) -> lineages.addAll(List.of(claim, other));
+        case Ruling.Split(List<String> keys) -> lineages.addAll(keys);
+        case Ruling.Undo undo -> {}
+      }
+    }
+    return new HashSet<>(
+        dsl.select(Claim.KEY).from(Claim.TABLE).where(Claim.LINEAGE.in(lineages)).fetch(Claim.KEY));
+  }
+
   private static boolean isAbout(Decision decision, String lineage) {
     return switch (decision.ruling()) {
       case Ruling.Confirm(String claim) -> claim.equals(lineage);
@@ -636,6 +654,41 @@ public final class Inquiry {
                     .filter(key -> isAbout(decision, decisions.lineage(key)))
                     .forEach(decided::add));
     return decided.isEmpty() ? List.of() : claims.held(Claim.KEY.in(decided));
+  }
+
+  /** Everything that is kept of a report, to be kept elsewhere. */
+  public Kept kept(String report) {
+    Record row =
+        dsl.select(Report.ADDRESS, Report.RETRIEVED, Report.READER)
+            .from(Report.TABLE)
+            .where(Report.KEY.eq(report))
+            .fetchSingle();
+    KeptReport kept = report(report).orElseThrow();
+    Arrival arrival =
+        new Arrival(
+            kept.report(),
+            Optional.ofNullable(row.get(Report.ADDRESS)),
+            kept.language(),
+            kept.reader().isPresent(),
+            java.time.Instant.parse(row.get(Report.RETRIEVED)),
+            kept.name(),
+            kept.links());
+    List<Kept.KeptClaim> all =
+        dsl.select(Claim.KEY, Claim.LINEAGE, Claim.READER, Claim.GONE, Claim.JSON)
+            .from(Claim.TABLE)
+            .join(Report.TABLE)
+            .on(Claim.REPORT.eq(Report.ID))
+            .where(Report.KEY.eq(report))
+            .orderBy(Claim.PLACE, Claim.KEY)
+            .fetch(
+                claim ->
+                    new Kept.KeptClaim(
+                        claim.get(Claim.KEY),
+                        claim.get(Claim.LINEAGE),
+                        claim.get(Claim.READER),
+                        claim.get(Claim.GONE) == 1,
+                        org.attache.contract.ClaimJson.parse(claim.get(Claim.JSON))));
+    return new Kept(arrival, kept.reader(), all);
   }
 
   /** The lots of claims as they are kept, those that decisions set apart left out. */

@@ -130,6 +130,42 @@ public final class Register implements AutoCloseable {
     return copies.isEmpty() ? Added.NEW : Added.COPY;
   }
 
+  /**
+   * Takes a report in as another register kept it.
+   *
+   * @return what became of it
+   */
+  public Added restore(Kept kept) {
+    return write(dsl -> restore(dsl, kept));
+  }
+
+  private Added restore(DSLContext dsl, Kept kept) {
+    Added added = add(dsl, kept.arrival(), List.of(), kept.reader());
+    if (added == Added.KNOWN) {
+      return added;
+    }
+    long id = new ReportShelf(dsl).id(kept.arrival().key()).orElseThrow();
+    Origin origin = origin(dsl, id);
+    Change change = change(dsl);
+    int place = 0;
+    for (Kept.KeptClaim claim : kept.claims()) {
+      HeldClaim held = new HeldClaim(claim.key(), claim.claim(), origin);
+      change.add(id, place++, held, claim.lineage(), claim.reader());
+      if (claim.gone()) {
+        mark(dsl, claim.key(), 1, claim.reader());
+        change.restate(claim.key());
+      }
+    }
+    dsl.update(Schema.Search.TABLE)
+        .set(
+            Schema.Search.SOURCES,
+            sources(kept.claims().stream().map(Kept.KeptClaim::claim).toList()))
+        .where(Schema.Search.ROWID.eq(id))
+        .execute();
+    change.settle();
+    return added;
+  }
+
   private static boolean isCurrent(DSLContext dsl, long report) {
     return dsl.fetchExists(
         Schema.Report.TABLE, Schema.Report.ID.eq(report).and(Schema.Report.CURRENT.eq(1)));

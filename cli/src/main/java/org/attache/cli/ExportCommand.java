@@ -1,0 +1,92 @@
+package org.attache.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import javax.xml.stream.XMLStreamException;
+import org.attache.register.exchange.GraphMl;
+import org.attache.register.exchange.JsonLines;
+import org.attache.register.exchange.Plover;
+import org.attache.register.exchange.SipriCsv;
+import org.attache.register.resolution.Families;
+import org.attache.register.store.Inquiry;
+import org.attache.register.store.Question;
+import org.attache.register.store.Register;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** From the register to other programs. */
+@Command(
+    name = "export",
+    header = "Writes the register in a format of other programs.",
+    description = {
+      "jsonl: reports with their claims and all decisions, which attache import takes back without"
+          + " loss; csv: orders and deliveries in the columns of SIPRI's trade register; plover:"
+          + " claims as PLOVER event records; graphml: dealings as a graph.",
+      "",
+      "The filters choose reports for jsonl, claims for plover, dealings for the others."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  attache export --format jsonl --out register.jsonl",
+      "  attache export --format csv --recipient Poland --since 2022-01-01"
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class)
+final class ExportCommand implements Callable<Integer> {
+  /** The formats. */
+  enum Format {
+    jsonl,
+    csv,
+    plover,
+    graphml
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      required = true,
+      description = "${COMPLETION-CANDIDATES}.")
+  private Format format = Format.jsonl;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write to FILE (default: standard output).")
+  private @Nullable Path out;
+
+  @Mixin private Filters filters = new Filters();
+  @Mixin private RegisterOptions options = new RegisterOptions();
+  @Mixin private Common common = new Common();
+
+  @Override
+  public Integer call() throws IOException, XMLStreamException {
+    Question question = filters.question(common);
+    try (Register register = options.openKept(common)) {
+      if (out == null) {
+        write(register.inquiry(), question, common.out());
+        common.out().flush();
+      } else {
+        try (Writer file = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
+          write(register.inquiry(), question, file);
+        }
+      }
+    }
+    return 0;
+  }
+
+  private void write(Inquiry inquiry, Question question, Writer writer)
+      throws IOException, XMLStreamException {
+    switch (format) {
+      case jsonl -> JsonLines.write(inquiry, question, writer);
+      case csv -> new SipriCsv(Families.builtIn()).write(inquiry.dealingsInFull(question), writer);
+      case plover -> Plover.write(inquiry.claims(question), writer);
+      case graphml -> GraphMl.write(inquiry.dealingsInFull(question), writer);
+    }
+  }
+}
