@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
@@ -56,6 +58,7 @@ final class Exchange {
   private final Limits limits;
   private final Surroundings surroundings;
   private final TlsSocketStrategy tls;
+  private final ScheduledExecutorService deadlines = deadlines();
 
   Exchange(UserAgent agent, Limits limits, Surroundings surroundings) {
     this.agent = agent;
@@ -73,10 +76,8 @@ final class Exchange {
    */
   Answer get(Destination to, Validators known, int bytes) throws NotFetchedException {
     Line line = new Line(surroundings.sockets());
-    CompletableFuture<Void> end =
-        CompletableFuture.runAsync(
-            line::expire,
-            CompletableFuture.delayedExecutor(limits.total().toMillis(), TimeUnit.MILLISECONDS));
+    Future<?> end =
+        deadlines.schedule(line::expire, limits.total().toMillis(), TimeUnit.MILLISECONDS);
     try (CloseableHttpClient client = client(to, line)) {
       try {
         return answer(
@@ -94,6 +95,17 @@ final class Exchange {
     }
   }
 
+  /** A thread of its own: one of a pool may be busy for longer than a server is to be heard. */
+  private static ScheduledExecutorService deadlines() {
+    ScheduledThreadPoolExecutor thread =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("fetch-deadlines").factory());
+    thread.setRemoveOnCancelPolicy(true);
+    thread.setKeepAliveTime(1, TimeUnit.MINUTES);
+    thread.allowCoreThreadTimeOut(true);
+    return thread;
+  }
+
   private String seconds() {
     return limits.total().toMillis() / 1_000.0 + " s";
   }
@@ -109,10 +121,12 @@ final class Exchange {
                     .register(URIScheme.HTTPS.id, tls)
                     .build()),
             ManagedHttpClientConnectionFactory.builder().http1Config(HEADERS).build());
+    // Silence is ended by the deadline; the sockets' own limit is only there should that fail.
+    Timeout silence = Timeout.of(limits.total().multipliedBy(2));
     connection.setConnectionConfig(
         ConnectionConfig.custom()
             .setConnectTimeout(Timeout.of(limits.connect()))
-            .setSocketTimeout(Timeout.of(limits.total()))
+            .setSocketTimeout(silence)
             .build());
     return HttpClients.custom()
         .setConnectionManager(connection)
@@ -120,7 +134,7 @@ final class Exchange {
         .setDefaultRequestConfig(
             RequestConfig.custom()
                 .setProtocolUpgradeEnabled(false)
-                .setResponseTimeout(Timeout.of(limits.total()))
+                .setResponseTimeout(silence)
                 .build())
         .setConnectionReuseStrategy((request, response, context) -> false)
         .disableAuthCaching()

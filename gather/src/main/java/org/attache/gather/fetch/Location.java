@@ -29,10 +29,15 @@ final class Location {
 
   /** Many servers write spaces and letters of their language as they are. */
   private static URI parse(String location) throws URISyntaxException {
+    return isUri(location) ? new URI(location) : new URI(escaped(location));
+  }
+
+  private static boolean isUri(String location) {
     try {
-      return new URI(location);
+      URI uri = new URI(location);
+      return uri.toString().equals(uri.toASCIIString());
     } catch (URISyntaxException e) {
-      return new URI(escaped(location));
+      return false;
     }
   }
 

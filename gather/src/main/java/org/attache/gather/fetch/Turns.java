@@ -74,6 +74,11 @@ final class Turns {
     return host;
   }
 
+  /** How many hosts it knows something of. */
+  synchronized int remembered() {
+    return hosts.size();
+  }
+
   private synchronized void leave(Host host) {
     host.users--;
   }

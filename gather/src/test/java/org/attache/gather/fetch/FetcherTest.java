@@ -159,6 +159,13 @@ class FetcherTest {
   }
 
   @Test
+  void a_redirect_may_be_written_in_letters_of_any_language() throws Exception {
+    paper.redirects("/a", "/bücher von heute");
+    paper.answers("/b%C3%BCcher%20von%20heute", "200 OK", "Jets");
+    assertThat(fetch("http://paper.example/a")).isInstanceOf(Fetched.Page.class);
+  }
+
+  @Test
   void a_circle_of_redirects_ends_where_it_closes() throws Exception {
     paper.redirects("/a", "http://PAPER.example:80/b#c");
     paper.redirects("/b", "./a");

@@ -12,6 +12,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
@@ -195,6 +197,20 @@ class HostileServerTest {
   }
 
   @Test
+  void time_ends_even_where_the_common_pool_is_busy() throws Exception {
+    CountDownLatch done = new CountDownLatch(1);
+    try {
+      for (int i = 0; i < 2_000; i++) {
+        ForkJoinPool.commonPool().execute(() -> waitFor(done));
+      }
+      paper.answers("/a", (request, out) -> drip(out, "a"));
+      failsInTime();
+    } finally {
+      done.countDown();
+    }
+  }
+
+  @Test
   void headers_without_end_are_given_up() throws Exception {
     paper.answers(
         "/a",
@@ -323,6 +339,14 @@ class HostileServerTest {
         .isEqualTo(
             new Fetched.Failed("http://paper.example/a did not answer in full within 0.5 s"));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Fetched fetch(Limits limits) throws InterruptedException {

@@ -51,7 +51,7 @@ final class Internet implements AutoCloseable {
 
   /** Starts a server for an address and port. */
   Server server(String address, int port) {
-    return server(address, port, new Server(this, socket()));
+    return server(address, port, Server.answering(this, socket()));
   }
 
   /** Starts one whose name and address are both new. */
@@ -66,13 +66,18 @@ final class Internet implements AutoCloseable {
       return server(
           address,
           port,
-          new Server(
+          Server.answering(
               this,
               keys.getServerSocketFactory()
                   .createServerSocket(0, 50, InetAddress.getLoopbackAddress())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Starts something that takes calls and never says a word. */
+  void mute(String address, int port) {
+    server(address, port, Server.mute(this, socket()));
   }
 
   private synchronized Server server(String address, int port, Server server) {

@@ -46,10 +46,21 @@ final class Server implements AutoCloseable {
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final AtomicInteger atOnce = new AtomicInteger();
 
-  Server(Internet internet, ServerSocket socket) {
+  private Server(Internet internet, ServerSocket socket) {
     this.internet = internet;
     this.socket = socket;
-    Thread.ofVirtual().start(this::accept);
+  }
+
+  /** One that answers. */
+  static Server answering(Internet internet, ServerSocket socket) {
+    Server server = new Server(internet, socket);
+    Thread.ofVirtual().start(server::accept);
+    return server;
+  }
+
+  /** One whose callers wait for ever: they are connected, but nobody picks up. */
+  static Server mute(Internet internet, ServerSocket socket) {
+    return new Server(internet, socket);
   }
 
   InetSocketAddress place() {
