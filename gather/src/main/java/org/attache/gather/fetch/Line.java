@@ -43,10 +43,7 @@ final class Line implements DetachedSocketFactory {
     }
   }
 
-  /**
-   * Ends the line. Whatever of the answer is still on its way is not waited for, as it would be if
-   * the connection were closed in the orderly way.
-   */
+  /** Ends the line at once; whatever of the answer is still on its way is not waited for. */
   synchronized void cut() {
     cut = true;
     sockets.forEach(Closer::closeQuietly);

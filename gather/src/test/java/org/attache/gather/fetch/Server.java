@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A server on the loopback interface that answers just what a test tells it, right or wrong. What
@@ -37,14 +36,10 @@ final class Server implements AutoCloseable {
   /** What writing failed with where the caller hung up before the end of an answer. */
   final List<String> hangUps = new CopyOnWriteArrayList<>();
 
-  /** How many requests it had at most at the same time. */
-  final AtomicInteger mostAtOnce = new AtomicInteger();
-
   private final Internet internet;
   private final ServerSocket socket;
   private final Map<String, Script> scripts = new ConcurrentHashMap<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
-  private final AtomicInteger atOnce = new AtomicInteger();
 
   private Server(Internet internet, ServerSocket socket) {
     this.internet = internet;
@@ -111,7 +106,6 @@ final class Server implements AutoCloseable {
   }
 
   private void serve(Socket caller) {
-    mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
     try (caller) {
       Request request = read(caller);
       requests.add(request);
@@ -123,8 +117,6 @@ final class Server implements AutoCloseable {
       hangUps.add(String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      atOnce.decrementAndGet();
     }
   }
 
