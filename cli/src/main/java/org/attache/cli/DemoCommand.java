@@ -2,7 +2,6 @@ package org.attache.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -85,15 +84,11 @@ final class DemoCommand implements Callable<Integer> {
     RegisterOptions options = new RegisterOptions();
     try (Register kept = options.open(file.toString(), common.lexicon());
         Register lookup = options.open(file.toString(), common.lexicon())) {
-      IngestCommand.Ingest ingest = new IngestCommand.Ingest(room, kept, lookup);
-      boolean whole =
-          new Batch(common.messages(), terminal.err())
-              .run(Inputs.of(folders), common.threads(), ingest::read, ingest::add);
+      IngestCommand.Ingest ingest = new IngestCommand.Ingest(room, kept, lookup, common.messages());
+      boolean whole = ingest.run(folders, common.threads(), terminal.err());
       print(out, terminal, kept.inquiry(), ingest.summary());
       out.flush();
       return Common.exitCode(whole);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 

@@ -29,23 +29,46 @@ final class InOrder {
       things.forEach(thing -> sink.accept(work.apply(thing)));
       return;
     }
-    try (ExecutorService workers =
-        Executors.newFixedThreadPool(
-            threads, Thread.ofPlatform().daemon().name("reader-", 1).factory())) {
-      Deque<Future<R>> pending = new ArrayDeque<>();
-      try {
-        for (T thing : things) {
-          pending.add(workers.submit(() -> work.apply(thing)));
-          if (pending.size() > threads * AHEAD) {
-            sink.accept(result(pending.remove()));
-          }
-        }
-        while (!pending.isEmpty()) {
-          sink.accept(result(pending.remove()));
-        }
-      } finally {
-        workers.shutdownNow();
+    try (Window<T, R> window = new Window<>(threads, work, sink)) {
+      things.forEach(window::accept);
+      window.finish();
+    }
+  }
+
+  /** Takes things one by one, as many ahead of the results as the threads can use. */
+  static final class Window<T, R> implements AutoCloseable {
+    private final int threads;
+    private final Function<T, R> work;
+    private final Consumer<R> sink;
+    private final ExecutorService workers;
+    private final Deque<Future<R>> pending = new ArrayDeque<>();
+
+    Window(int threads, Function<T, R> work, Consumer<R> sink) {
+      this.threads = threads;
+      this.work = work;
+      this.sink = sink;
+      workers =
+          Executors.newFixedThreadPool(
+              threads, Thread.ofPlatform().daemon().name("reader-", 1).factory());
+    }
+
+    void accept(T thing) {
+      pending.add(workers.submit(() -> work.apply(thing)));
+      if (pending.size() > threads * AHEAD) {
+        sink.accept(result(pending.remove()));
       }
+    }
+
+    /** Hands on what is still being worked on. */
+    void finish() {
+      while (!pending.isEmpty()) {
+        sink.accept(result(pending.remove()));
+      }
+    }
+
+    @Override
+    public void close() {
+      workers.shutdownNow();
     }
   }
 

@@ -1,8 +1,7 @@
 package org.attache.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,16 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.attache.claim.Claim;
-import org.attache.cli.Inputs.Input;
-import org.attache.contract.ReportHead;
+import org.attache.gather.article.Gathered;
+import org.attache.gather.article.Gathering;
+import org.attache.lexicon.LexiconException;
 import org.attache.register.store.Added;
 import org.attache.register.store.Arrival;
 import org.attache.register.store.Register;
 import org.attache.report.Report;
 import org.attache.report.ReportFile;
-import org.attache.report.UnreadableReportException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -29,7 +27,8 @@ import picocli.CommandLine.Parameters;
     name = "ingest",
     header = "Reads reports into the register.",
     description = {
-      "Reads reports and adds them, with their claims, to the register. A report that is there"
+      "Reads reports and adds them, with their claims, to the register, from plain texts, web pages,"
+          + " web archives and JSON lines. A report that is there"
           + " already is passed over; a new version of an article supersedes the old one; copies of"
           + " one agency story are recognised and count as one source.",
       "",
@@ -48,7 +47,9 @@ final class IngestCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE|DIR",
       arity = "1..*",
-      description = "Reports: files, or folders (their .txt files).")
+      description =
+          "Plain texts, web pages, web archives (WARC, packed or not), JSON lines of reports; or folders"
+              + " of them.")
   private List<String> inputs = new ArrayList<>();
 
   @Mixin private RegisterOptions register = new RegisterOptions();
@@ -57,73 +58,140 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = Terminal.here(System.getenv());
-    Inputs texts = Inputs.of(inputs);
+    Messages messages = common.messages();
     int threads = common.threads();
     ReadingRoom room = ReadingRoom.forClaims(common.lexicon(), System.in);
     try (Register kept = register.open(common.lexicon());
         Register lookup = register.open(common.lexicon())) {
-      Ingest ingest = new Ingest(room, kept, lookup);
-      boolean whole =
-          new Batch(common.messages(), terminal.err())
-              .run(texts, threads, ingest::read, ingest::add);
-      common.messages().say(ingest.summary() + " in " + register.where());
+      Ingest ingest = new Ingest(room, kept, lookup, messages);
+      boolean whole = ingest.run(inputs, threads, terminal.err());
+      messages.say(ingest.summary() + " in " + register.where());
       return Common.exitCode(whole);
     }
   }
 
-  /** What is read and not yet added. */
-  record Ready(Arrival arrival, Optional<List<Claim>> claims) {}
+  /** What is read and not yet added, or why it cannot be. */
+  sealed interface Ready {
+    /** A report; its claims, where it is not there yet and can be read. */
+    record Report(Arrival arrival, Optional<List<Claim>> claims, boolean known) implements Ready {}
+
+    /** A line that says what is wrong. */
+    record Fault(String message) implements Ready {}
+  }
 
   /** One run: reads on any thread, adds on one. */
   static final class Ingest {
     private final ReadingRoom room;
     private final Register register;
     private final Register lookup;
+    private final Messages messages;
     private final Map<Added, Integer> counts = new EnumMap<>(Added.class);
     private int claims;
+    private int unread;
+    private int faults;
 
-    Ingest(ReadingRoom room, Register register, Register lookup) {
+    Ingest(ReadingRoom room, Register register, Register lookup, Messages messages) {
       this.room = room;
       this.register = register;
       this.lookup = lookup;
+      this.messages = messages;
     }
 
-    Ready read(Input input, Consumer<String> note) throws UnreadableReportException {
-      ReportFile.Text text = room.text(input);
-      text.note().ifPresent(note);
-      Report report = ReadingRoom.report(input, text, ReportHead.UNKNOWN);
-      Arrival arrival =
-          new Arrival(
-              report, Optional.empty(), "en", true, retrieved(input), input.name(), List.of());
-      synchronized (lookup) {
-        if (lookup.knows(arrival)) {
-          return new Ready(arrival, Optional.empty());
+    /**
+     * Takes in what files and folders hold.
+     *
+     * @param bar whether a progress bar may be shown
+     * @return whether all of it could be used
+     */
+    boolean run(List<String> inputs, int threads, boolean bar) {
+      List<Path> files = new ArrayList<>();
+      for (String input : inputs) {
+        try {
+          List<Path> found = Gathering.files(Path.of(input));
+          if (found.isEmpty()) {
+            fault(input + ": holds no file that may be a report");
+          }
+          files.addAll(found);
+        } catch (IOException e) {
+          fault(input + ": cannot be listed: " + e.getMessage() + "; check its permissions");
         }
       }
-      return new Ready(arrival, Optional.of(room.read(report).claims()));
+      try (Progress progress = Progress.over(files.size(), bar, messages);
+          InOrder.Window<Gathered, Ready> window =
+              new InOrder.Window<>(threads, this::read, this::add)) {
+        for (Path file : files) {
+          Gathering.read(file, window::accept);
+          progress.step();
+        }
+        window.finish();
+      }
+      return faults == 0;
     }
 
-    private static Instant retrieved(Input input) {
-      if (input.file().isEmpty()) {
-        return Instant.EPOCH;
-      }
+    private void fault(String message) {
+      faults++;
+      messages.say(message);
+    }
+
+    private Ready read(Gathered gathered) {
       try {
-        return Files.getLastModifiedTime(input.file().get()).toInstant();
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot ask when it was written: " + input.name(), e);
+        return switch (gathered) {
+          case Gathered.Fault(String name, String fault) -> new Ready.Fault(name + ": " + fault);
+          case Gathered.Article article -> read(article);
+        };
+      } catch (LexiconException e) {
+        throw e;
+      } catch (RuntimeException | StackOverflowError e) {
+        return new Ready.Fault(gathered.name() + ": " + messages.unexpected(e));
       }
     }
 
-    void add(Input input, Ready ready) {
-      Added added =
-          ready
-              .claims()
-              .map(
-                  read -> register.add(ready.arrival(), read, Optional.of(ProgramVersion.reader())))
-              .orElse(Added.KNOWN);
-      counts.merge(added, 1, Integer::sum);
-      if (added != Added.KNOWN) {
-        claims += ready.claims().orElseThrow().size();
+    private Ready read(Gathered.Article article) {
+      if (article.text().length() > ReportFile.LONGEST) {
+        return new Ready.Fault(article.name() + ": is too long for one report; cut it");
+      }
+      boolean english =
+          article.language().matches("(?i)und|en(-.*)?") && room.isEnglish(article.text());
+      Report report =
+          new Report(
+              article.outlet().orElse(ReadingRoom.UNKNOWN_OUTLET),
+              article.title(),
+              article.published(),
+              article.url(),
+              article.text());
+      Arrival arrival =
+          new Arrival(
+              report,
+              article.address(),
+              english && article.language().equals("und") ? "en" : article.language(),
+              english,
+              article.retrieved().orElse(Instant.EPOCH),
+              article.name(),
+              article.links());
+      synchronized (lookup) {
+        if (lookup.knows(arrival)) {
+          return new Ready.Report(arrival, Optional.empty(), true);
+        }
+      }
+      return new Ready.Report(
+          arrival, english ? Optional.of(room.read(report).claims()) : Optional.empty(), false);
+    }
+
+    private void add(Ready ready) {
+      switch (ready) {
+        case Ready.Fault(String message) -> fault(message);
+        case Ready.Report(Arrival arrival, Optional<List<Claim>> read, boolean known) -> {
+          Added added =
+              known
+                  ? Added.KNOWN
+                  : register.add(
+                      arrival, read.orElse(List.of()), read.map(r -> ProgramVersion.reader()));
+          counts.merge(added, 1, Integer::sum);
+          if (added != Added.KNOWN) {
+            claims += read.map(List::size).orElse(0);
+            unread += read.isEmpty() ? 1 : 0;
+          }
+        }
       }
     }
 
@@ -147,6 +215,12 @@ final class IngestCommand implements Callable<Integer> {
               case NEW -> {}
             }
           });
+      if (unread > 0) {
+        details.add(unread + " of them not in English: kept, not read");
+      }
+      if (faults > 0) {
+        details.add(faults + " could not be used");
+      }
       return details.isEmpty() ? "" : " (" + String.join(", ", details) + ")";
     }
   }

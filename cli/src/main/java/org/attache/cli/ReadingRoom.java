@@ -104,6 +104,11 @@ final class ReadingRoom {
     return text;
   }
 
+  /** Whether a text is in English, and so can be read. */
+  boolean isEnglish(String text) {
+    return english.is(text);
+  }
+
   /**
    * The report that a text is.
    *
