@@ -46,8 +46,52 @@ class ArchitectureTest {
 
   @Test
   void the_rules_see_the_program() throws IOException {
-    assertThat(PROGRAM).hasSizeGreaterThanOrEqualTo(sources("reader") + sources("cli"));
+    assertThat(PROGRAM)
+        .hasSizeGreaterThanOrEqualTo(
+            sources("reader") + sources("gather") + sources("register") + sources("cli"));
     assertThat(PROGRAM).anyMatch(resideInAPackage("org.attache.cli"));
+  }
+
+  @Test
+  void only_the_store_knows_databases() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.attache.register.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jooq..", "org.flywaydb..", "org.sqlite..", "java.sql..")
+            .because("bringing claims together is a function of claims, and no query"));
+  }
+
+  @Test
+  void gathering_and_the_register_do_not_know_each_other() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("org.attache.gather..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.attache.register.."));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("org.attache.register..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.attache.gather.."));
+  }
+
+  @Test
+  void only_fetching_knows_the_network() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.attache.gather.fetch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.hc..", "java.net.http..")
+            .because("whatever is fetched goes through the gate that checks its address"));
   }
 
   @Test
