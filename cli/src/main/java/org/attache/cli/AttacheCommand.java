@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ReadCommand.class,
       IngestCommand.class,
+      WatchCommand.class,
       DealingsCommand.class,
       DealingCommand.class,
       ClaimsCommand.class,

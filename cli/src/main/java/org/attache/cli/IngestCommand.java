@@ -128,6 +128,16 @@ final class IngestCommand implements Callable<Integer> {
       return faults == 0;
     }
 
+    /** Takes one thing in, at once. */
+    void take(Gathered gathered) {
+      add(read(gathered));
+    }
+
+    /** Whether all could be used so far. */
+    boolean whole() {
+      return faults == 0;
+    }
+
     private void fault(String message) {
       faults++;
       messages.say(message);

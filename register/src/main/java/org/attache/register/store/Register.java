@@ -130,6 +130,20 @@ public final class Register implements AutoCloseable {
     return copies.isEmpty() ? Added.NEW : Added.COPY;
   }
 
+  /** What is remembered of the last visit to an address. */
+  public Optional<KeptVisit> visit(String url) {
+    return Schema.Visit.load(database.read(), url);
+  }
+
+  /** Remembers a visit instead of the one before. */
+  public void remember(KeptVisit visit) {
+    write(
+        dsl -> {
+          Schema.Visit.store(dsl, visit);
+          return visit;
+        });
+  }
+
   /**
    * Takes a report in as another register kept it.
    *

@@ -4,6 +4,9 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import java.time.Instant;
+import java.util.Optional;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -165,6 +168,50 @@ final class Schema {
     static final Field<Long> UNDOES = column("decision", "undoes", Long.class);
 
     private Decision() {}
+  }
+
+  /** Visits to addresses that are watched. */
+  static final class Visit {
+    private static final String NEVER = "never";
+
+    static final Table<Record> TABLE = table(name("visit"));
+    static final Field<String> URL = column("visit", "url", String.class);
+    static final Field<String> ETAG = column("visit", "etag", String.class);
+    static final Field<String> MODIFIED = column("visit", "last_modified", String.class);
+    static final Field<String> VISITED = column("visit", "visited", String.class);
+    static final Field<String> NEXT = column("visit", "next_visit", String.class);
+    static final Field<Integer> FAILURES = column("visit", "failures", Integer.class);
+
+    private Visit() {}
+
+    static Optional<KeptVisit> load(DSLContext dsl, String url) {
+      return dsl.select(ETAG, MODIFIED, VISITED, NEXT, FAILURES)
+          .from(TABLE)
+          .where(URL.eq(url))
+          .fetchOptional(
+              row ->
+                  new KeptVisit(
+                      url,
+                      Optional.ofNullable(row.value1()),
+                      Optional.ofNullable(row.value2()),
+                      Instant.parse(row.value3()),
+                      Optional.of(row.value4())
+                          .filter(next -> !next.equals(NEVER))
+                          .map(Instant::parse),
+                      row.value5()));
+    }
+
+    static void store(DSLContext dsl, KeptVisit visit) {
+      dsl.deleteFrom(TABLE).where(URL.eq(visit.url())).execute();
+      dsl.insertInto(TABLE)
+          .set(URL, visit.url())
+          .set(ETAG, visit.etag().orElse(null))
+          .set(MODIFIED, visit.lastModified().orElse(null))
+          .set(VISITED, visit.visited().toString())
+          .set(NEXT, visit.next().map(Instant::toString).orElse(NEVER))
+          .set(FAILURES, visit.failures())
+          .execute();
+    }
   }
 
   /** Full text of reports. */
