@@ -281,11 +281,33 @@ final class TriggerReader {
     }
     for (DealingWord word : candidates) {
       int from = token.index() - word.phrase().size() + 1;
-      if (from >= 0 && matches(sentence, from, word) && standsAs(sentence, token, word)) {
+      boolean person = word.phrase().size() == 1 && isSomebody(sentence, token);
+      if (from >= 0
+          && !person
+          && matches(sentence, from, word)
+          && standsAs(sentence, token, word)) {
         found.add(new Trigger(token.index(), from, token.index() + 1, word));
         return;
       }
     }
+  }
+
+  /** "Ban, a diplomat, left": a name that stands alone, and no word. */
+  private static boolean isSomebody(Sentence sentence, Token token) {
+    int at = token.index();
+    boolean alone =
+        at > 0
+            && !isCapitalised(sentence.token(at - 1))
+            && (at + 1 == sentence.size() || !isCapitalised(sentence.token(at + 1)));
+    boolean first = at == 0 && at + 1 < sentence.size() && sentence.token(1).text().equals(",");
+    return token.isName()
+        && isCapitalised(token)
+        && (alone || first)
+        && sentence.children(at, "det", "nmod:poss", "amod").isEmpty();
+  }
+
+  private static boolean isCapitalised(Token token) {
+    return Character.isUpperCase(token.text().charAt(0));
   }
 
   /** "NATO ally Turkey" says nothing, "Turkey is an ally" does. */

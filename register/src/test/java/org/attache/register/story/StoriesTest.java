@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How well reports of several outlets are brought together, over the sample stories. */
 class StoriesTest {
+  private static final double FLOOR = 0.89;
+
   @TempDir Path folder;
 
   /** What came of the stories: every claim with its dealing as it should be and as it is. */
@@ -103,6 +105,18 @@ class StoriesTest {
     assertThat(bCubed(outcome.wanted(), outcome.found()))
         .as("B-cubed F1; %s", mistakes(outcome))
         .isGreaterThanOrEqualTo(0.92);
+  }
+
+  /** What holds today, so that a change for the worse is seen; 0.92 is wanted. */
+  @Test
+  void stories_by_another_hand_are_brought_together_nearly_as_well() {
+    List<Story> stories = Story.all(Story.OTHERS);
+    Outcome outcome = outcome(stories);
+
+    assertThat(stories).hasSize(8);
+    assertThat(bCubed(outcome.wanted(), outcome.found()))
+        .as("B-cubed F1; %s", mistakes(outcome))
+        .isGreaterThanOrEqualTo(FLOOR);
   }
 
   private static List<String> mistakes(Outcome outcome) {
