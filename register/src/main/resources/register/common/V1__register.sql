@@ -17,6 +17,7 @@ create table report (
   links text not null,
   current_version integer not null,  -- 0 where a newer version supersedes it
   story text not null,               -- key of the first report of which it is a copy, or its own
+  wire text,                         -- the agency that its dateline or byline names
   reader text                        -- version of the reader that read it; none where nobody did
 );
 create index report_address on report (address);
@@ -52,6 +53,8 @@ create table claim (
   closed integer not null,
   subjects text not null,
   further integer not null,
+  due integer not null,              -- 1 where it speaks of what is yet to come
+  worth text,                        -- currency and sum, where it has just one
   from_day text not null,
   to_day text not null,
   apart text,                        -- the decision that set it apart, if one did

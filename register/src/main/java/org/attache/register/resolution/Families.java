@@ -2,6 +2,8 @@ package org.attache.register.resolution;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.attache.equipment.Designation;
 import org.attache.equipment.Equipment;
 import org.attache.lexicon.NameIndex;
@@ -21,24 +23,39 @@ public final class Families {
     return new Families(new Equipment(Tables.builtIn()));
   }
 
+  /** What follows a type's name to tell its variant: "Block III", "Mk 2", "Batch 2", "V". */
+  private static final Pattern VARIANT =
+      Pattern.compile(
+          "(?i)[\\s/-]*(?:(?:block|mark|mk|batch|tranche|flight|version|series|standard|lot)\\W*)?"
+              + "(?:[\\dIVX]{1,4}\\+?)?[A-Z]{0,2}\\+*");
+
   /**
    * The type that a designation belongs to: the catalogue's base type where it knows the spelling
-   * ("F-16V" is an F-16), else the designation without case, blanks and hyphens.
+   * ("F-16V" is an F-16) or all but the variant ("JF-17 Block III"), else the designation without
+   * case, blanks and hyphens.
    */
   public String of(String designation) {
     return whole(equipment.names(), designation)
         .or(() -> whole(equipment.words(), designation))
+        .or(() -> head(equipment.names(), designation))
         .map(Designation::base)
         .orElseGet(() -> designation.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", ""));
   }
 
-  private static java.util.Optional<Designation> whole(
-      NameIndex<Designation> names, String designation) {
+  private static Optional<Designation> head(NameIndex<Designation> names, String designation) {
+    return names.find(designation).stream()
+        .filter(match -> match.start() == 0)
+        .filter(match -> VARIANT.matcher(designation.substring(match.end())).matches())
+        .findFirst()
+        .map(NameIndex.Match::value);
+  }
+
+  private static Optional<Designation> whole(NameIndex<Designation> names, String designation) {
     List<NameIndex.Match<Designation>> found = names.find(designation);
     return found.size() == 1
             && found.getFirst().start() == 0
             && found.getFirst().end() == designation.length()
-        ? java.util.Optional.of(found.getFirst().value())
-        : java.util.Optional.empty();
+        ? Optional.of(found.getFirst().value())
+        : Optional.empty();
   }
 }

@@ -18,7 +18,8 @@ public final class FurtherWords {
     String words =
         rows.stream().map(row -> Pattern.quote(row.get("words"))).collect(Collectors.joining("|"));
     before =
-        Pattern.compile("\\b(" + words + ")(\\s+[\\p{L}\\d.,'’-]+){0," + WORDS_BETWEEN + "}\\s*$");
+        Pattern.compile(
+            "\\b(" + words + ")(?! than\\b)(\\s+[\\p{L}\\d.,'’-]+){0," + WORDS_BETWEEN + "}\\s*$");
   }
 
   boolean standBefore(String text, int at) {

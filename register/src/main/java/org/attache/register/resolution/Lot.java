@@ -97,6 +97,9 @@ final class Lot {
     if (apart > (longRun ? DAYS_OF_ONE_CONTRACT : DAYS_OF_ONE_DEALING)) {
       return false;
     }
+    if (orders(claim)) {
+      return false;
+    }
     if (sameNumber) {
       return true;
     }
@@ -119,9 +122,23 @@ final class Lot {
     return contracted.map(day -> !day.isAfter(claim.from())).orElse(false) || arrived.isPresent();
   }
 
+  /** Whether a claim tells of a contract that was made long after things had arrived. */
+  private boolean orders(Signature claim) {
+    return claim.stage() == Stage.ORDERED
+        && !claim.denied()
+        && !claim.due()
+        && claim.from().isBefore(claim.told())
+        && since(arrived, claim) > DAYS_UNTIL_TALKS_ARE_NEW;
+  }
+
+  /** A denial, and the day on which more is due, point back to what there is. */
   private boolean startsAnew(Signature claim) {
+    if (claim.denied()) {
+      return false;
+    }
     boolean newNumber =
         claim.stage().compareTo(Stage.ORDERED) <= 0
+            && !(claim.due() && isPart(claim))
             && differsInNumber(claim)
             && since(contracted, claim) > DAYS_UNTIL_A_NEW_NUMBER_IS_NEW;
     boolean newTalks =
@@ -141,6 +158,32 @@ final class Lot {
   private boolean differsInNumber(Signature claim) {
     return claims.stream().anyMatch(mine -> comparesNumbers(mine, claim, false))
         && !sharesNumber(claim);
+  }
+
+  /** Whether a claim speaks of fewer than the dealing is about. */
+  private boolean isPart(Signature claim) {
+    return most(claim) < claims.stream().mapToLong(Lot::most).max().orElse(0);
+  }
+
+  private static long most(Signature claim) {
+    return claim.subjects().stream()
+        .mapToLong(subject -> subject.number().orElse(0))
+        .max()
+        .orElse(0);
+  }
+
+  /** Whether both are told to be worth the same. */
+  boolean sharesWorth(Lot other) {
+    return claims.stream()
+        .flatMap(claim -> claim.worth().stream())
+        .anyMatch(
+            worth ->
+                other.claims.stream().anyMatch(claim -> claim.worth().equals(Optional.of(worth))));
+  }
+
+  /** Whether nothing here says how many, or that there is a contract or that anything arrived. */
+  boolean isLoose() {
+    return contracted.isEmpty() && claims.stream().allMatch(claim -> most(claim) == 0);
   }
 
   private static boolean comparesNumbers(Signature one, Signature other, boolean equal) {

@@ -43,7 +43,32 @@ final class Lots {
 
   private void types(List<Signature> claims) {
     grouped(claims, claim -> claim.families().first())
-        .forEach((family, group) -> scan(group, lot -> lot.families().contains(family)));
+        .forEach(
+            (family, group) -> {
+              scan(group, lot -> lot.families().contains(family));
+              joinLoose(family);
+            });
+  }
+
+  /**
+   * What was told before anything tied it to the rest joins the one dealing that it may belong to,
+   * now that all are known.
+   */
+  private void joinLoose(String family) {
+    List<Lot> all = lots.stream().filter(lot -> lot.families().contains(family)).toList();
+    for (Lot loose : all) {
+      List<Lot> homes =
+          loose.isLoose()
+              ? all.stream()
+                  .filter(lot -> lot != loose && lots.contains(lot) && !lot.isLoose())
+                  .filter(lot -> loose.claims().stream().allMatch(lot::fits))
+                  .toList()
+              : List.of();
+      if (homes.size() == 1) {
+        homes.getFirst().absorb(loose);
+        lots.remove(loose);
+      }
+    }
   }
 
   private void packages(List<Signature> claims) {
@@ -76,7 +101,7 @@ final class Lots {
     List<Signature> homeless = new ArrayList<>();
     for (Signature claim : claims) {
       lots.stream()
-          .filter(lot -> claim.categories().stream().anyMatch(lot.categories()::contains))
+          .filter(lot -> lot.categories().containsAll(claim.categories()))
           .filter(lot -> !lot.families().isEmpty())
           .filter(lot -> lot.fits(claim))
           .min(Lot.nearestTo(claim))
@@ -92,10 +117,37 @@ final class Lots {
   private void vague(List<Signature> claims) {
     List<Signature> homeless = new ArrayList<>();
     for (Signature claim : claims) {
-      Optional<Lot> only = claim.subjects().isEmpty() ? theOnly(claim) : Optional.empty();
+      Optional<Lot> only =
+          claim.subjects().isEmpty()
+              ? theOnly(claim)
+              : claim.denied() && claim.worth().isEmpty() ? theOnlyHere(claim) : Optional.empty();
       only.ifPresentOrElse(lot -> lot.add(claim), () -> homeless.add(claim));
     }
     scan(homeless, lot -> !lot.isConcrete());
+    joinPackages();
+  }
+
+  /** "The $9 billion package" is that package whose parts another report tells. */
+  private void joinPackages() {
+    for (Lot vague : lots.stream().filter(lot -> !lot.isConcrete()).toList()) {
+      List<Lot> same =
+          lots.stream()
+              .filter(Lot::isConcrete)
+              .filter(vague::sharesWorth)
+              .filter(lot -> vague.claims().stream().anyMatch(lot::fits))
+              .toList();
+      if (same.size() == 1) {
+        same.getFirst().absorb(vague);
+        lots.remove(vague);
+      }
+    }
+  }
+
+  /** A denial of "arms" answers what the same report tells of them, if that is one dealing. */
+  private Optional<Lot> theOnlyHere(Signature claim) {
+    List<Lot> here =
+        lots.stream().filter(Lot::isConcrete).filter(lot -> lot.hasReport(claim.report())).toList();
+    return here.size() == 1 ? Optional.of(here.getFirst()) : Optional.empty();
   }
 
   private Optional<Lot> theOnly(Signature claim) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.attache.claim.Claim;
 import org.attache.claim.Evidence;
@@ -12,6 +13,7 @@ import org.attache.claim.Polarity;
 import org.attache.claim.Stage;
 import org.attache.equipment.Category;
 import org.attache.equipment.Item;
+import org.attache.money.Value;
 import org.attache.time.Interval;
 
 /**
@@ -24,6 +26,8 @@ import org.attache.time.Interval;
  * @param denied whether that is denied
  * @param subjects what it is about
  * @param further whether the report says that this comes on top of something earlier
+ * @param due whether it speaks of what is yet to come
+ * @param worth the sum for the whole, where the claim has just one
  * @param from first day of the time that it speaks of
  * @param to last day of it
  * @param told when its report was published
@@ -36,6 +40,8 @@ public record Signature(
     boolean denied,
     List<Subject> subjects,
     boolean further,
+    boolean due,
+    Optional<String> worth,
     LocalDate from,
     LocalDate to,
     LocalDate told) {
@@ -65,7 +71,7 @@ public record Signature(
     LocalDate to = day;
     Optional<LocalDate> first = claim.when().flatMap(Signature::first);
     if (first.isPresent() && first.get().isBefore(day)) {
-      LocalDate last = claim.when().flatMap(Interval::to).orElse(first.get());
+      LocalDate last = claim.when().flatMap(Interval::to).orElse(day);
       from = first.get();
       to = last.isAfter(day) ? day : last.isBefore(from) ? from : last;
     }
@@ -77,9 +83,21 @@ public record Signature(
         claim.polarity() == Polarity.DENIED,
         claim.items().stream().map(item -> Subject.of(item, families)).toList(),
         claim.items().stream().anyMatch(item -> saysFurther(claim, item, further)),
+        claim.when().flatMap(when -> when.to().or(when::from)).filter(day::isBefore).isPresent(),
+        claim.value().flatMap(Signature::sum),
         from,
         to,
         day);
+  }
+
+  private static Optional<String> sum(Value value) {
+    OptionalLong least = value.amount().min();
+    OptionalLong most = value.amount().max();
+    boolean isRange = least.isPresent() && most.isPresent() && !least.equals(most);
+    boolean isVague = value.text().chars().noneMatch(Character::isDigit);
+    return isRange || isVague
+        ? Optional.empty()
+        : Optional.of(value.currency() + " " + least.orElse(most.orElse(0)));
   }
 
   private static Optional<LocalDate> first(Interval when) {

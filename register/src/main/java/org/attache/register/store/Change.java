@@ -71,6 +71,7 @@ final class Change {
         .set(Claim.CLOSED, 0)
         .set(Claim.SUBJECTS, "")
         .set(Claim.FURTHER, 0)
+        .set(Claim.DUE, 0)
         .set(Claim.FROM, "")
         .set(Claim.TO, "")
         .execute();
@@ -144,6 +145,8 @@ final class Change {
                 .map(subject -> subject.text())
                 .collect(Collectors.joining("\n")))
         .set(Claim.FURTHER, signature.further() ? 1 : 0)
+        .set(Claim.DUE, signature.due() ? 1 : 0)
+        .set(Claim.WORTH, signature.worth().orElse(null))
         .set(Claim.FROM, signature.from().toString())
         .set(Claim.TO, signature.to().toString())
         .where(Claim.KEY.eq(key))

@@ -54,7 +54,15 @@ final class ClaimShelf implements ClaimIndex {
 
   private SelectJoinStep<Record> signatures() {
     return dsl.select(Claim.KEY, Claim.SIDES, Claim.STAGE, Claim.POLARITY, Claim.SUBJECTS)
-        .select(Claim.FURTHER, Claim.FROM, Claim.TO, Claim.LOT, Report.KEY, Report.DAY)
+        .select(
+            Claim.FURTHER,
+            Claim.DUE,
+            Claim.WORTH,
+            Claim.FROM,
+            Claim.TO,
+            Claim.LOT,
+            Report.KEY,
+            Report.DAY)
         .from(Claim.TABLE.join(Report.TABLE).on(Claim.REPORT.eq(Report.ID)));
   }
 
@@ -71,6 +79,8 @@ final class ClaimShelf implements ClaimIndex {
         row.get(Claim.POLARITY).equals("denied"),
         Subject.parse(row.get(Claim.SUBJECTS)),
         row.get(Claim.FURTHER) == 1,
+        row.get(Claim.DUE) == 1,
+        Optional.ofNullable(row.get(Claim.WORTH)),
         LocalDate.parse(row.get(Claim.FROM)),
         LocalDate.parse(row.get(Claim.TO)),
         LocalDate.parse(row.get(Report.DAY)));
@@ -220,7 +230,7 @@ final class ClaimShelf implements ClaimIndex {
   /** Claims with their reports, as reviewers have them, by a condition over both tables. */
   List<HeldClaim> held(Condition condition) {
     return dsl.select(Claim.KEY, Claim.JSON, Claim.CORRECTED, Report.KEY, Report.OUTLET)
-        .select(Report.DAY, Report.STORY)
+        .select(Report.DAY, Report.STORY, Report.WIRE)
         .from(Claim.TABLE.join(Report.TABLE).on(Claim.REPORT.eq(Report.ID)))
         .where(condition)
         .orderBy(Report.DAY, Report.KEY, Claim.PLACE, Claim.KEY)
@@ -236,7 +246,8 @@ final class ClaimShelf implements ClaimIndex {
             row.get(Report.KEY),
             row.get(Report.OUTLET),
             LocalDate.parse(row.get(Report.DAY)),
-            row.get(Report.STORY)));
+            row.get(Report.STORY),
+            Optional.ofNullable(row.get(Report.WIRE))));
   }
 
   /** The lots that these claims are in. */

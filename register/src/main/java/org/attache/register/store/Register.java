@@ -16,6 +16,7 @@ import org.attache.claim.Evidence;
 import org.attache.contract.ClaimJson;
 import org.attache.equipment.Equipment;
 import org.attache.lexicon.Tables;
+import org.attache.register.copy.Wires;
 import org.attache.register.dealing.Portrait;
 import org.attache.register.decision.Decision;
 import org.attache.register.decision.Ruling;
@@ -37,6 +38,7 @@ public final class Register implements AutoCloseable {
   private final String where;
   private final Database database;
   private final Families families;
+  private final Wires wires;
   private final FurtherWords further;
   private final Portrait portrait;
 
@@ -44,6 +46,7 @@ public final class Register implements AutoCloseable {
     this.where = where;
     this.database = database;
     families = new Families(new Equipment(tables));
+    wires = new Wires(tables);
     further = new FurtherWords(tables.rows("further-words"));
     portrait = new Portrait(families, new Voices(new BodyNames(tables)));
   }
@@ -66,7 +69,7 @@ public final class Register implements AutoCloseable {
 
   /** Whether a report is there already, so that it need not be read. */
   public boolean knows(Arrival arrival) {
-    return new ReportShelf(database.read()).id(arrival.key()).isPresent();
+    return new ReportShelf(database.read(), wires).id(arrival.key()).isPresent();
   }
 
   /**
@@ -107,7 +110,7 @@ public final class Register implements AutoCloseable {
   }
 
   private Added add(DSLContext dsl, Arrival arrival, List<Claim> claims, Optional<String> reader) {
-    ReportShelf reports = new ReportShelf(dsl);
+    ReportShelf reports = new ReportShelf(dsl, wires);
     if (reports.id(arrival.key()).isPresent()) {
       return Added.KNOWN;
     }
@@ -158,7 +161,7 @@ public final class Register implements AutoCloseable {
     if (added == Added.KNOWN) {
       return added;
     }
-    long id = new ReportShelf(dsl).id(kept.arrival().key()).orElseThrow();
+    long id = new ReportShelf(dsl, wires).id(kept.arrival().key()).orElseThrow();
     Origin origin = origin(dsl, id);
     Change change = change(dsl);
     int place = 0;
@@ -188,7 +191,12 @@ public final class Register implements AutoCloseable {
   private static void put(
       Change change, long report, Arrival arrival, List<Claim> claims, String reader) {
     Origin origin =
-        new Origin(arrival.key(), arrival.report().outlet(), arrival.day(), arrival.key());
+        new Origin(
+            arrival.key(),
+            arrival.report().outlet(),
+            arrival.day(),
+            arrival.key(),
+            Optional.empty());
     Map<String, Integer> times = new HashMap<>();
     for (int place = 0; place < claims.size(); place++) {
       String key = key(arrival.key(), claims.get(place), times);
@@ -310,7 +318,7 @@ public final class Register implements AutoCloseable {
   }
 
   private Reread reread(DSLContext dsl, String report, List<Claim> claims, String reader) {
-    long id = new ReportShelf(dsl).id(report).orElseThrow();
+    long id = new ReportShelf(dsl, wires).id(report).orElseThrow();
     Map<String, Claim> now = new java.util.LinkedHashMap<>();
     Map<String, Integer> times = new HashMap<>();
     claims.forEach(claim -> now.put(key(report, claim, times), claim));
@@ -390,7 +398,11 @@ public final class Register implements AutoCloseable {
 
   private static Origin origin(DSLContext dsl, long report) {
     return dsl.select(
-            Schema.Report.KEY, Schema.Report.OUTLET, Schema.Report.DAY, Schema.Report.STORY)
+            Schema.Report.KEY,
+            Schema.Report.OUTLET,
+            Schema.Report.DAY,
+            Schema.Report.STORY,
+            Schema.Report.WIRE)
         .from(Schema.Report.TABLE)
         .where(Schema.Report.ID.eq(report))
         .fetchSingle(
@@ -399,7 +411,8 @@ public final class Register implements AutoCloseable {
                     row.value1(),
                     row.value2(),
                     java.time.LocalDate.parse(row.value3()),
-                    row.value4()));
+                    row.value4(),
+                    Optional.ofNullable(row.value5())));
   }
 
   private static void mark(DSLContext dsl, String key, int gone, String reader) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.attache.register.copy.Fingerprint;
+import org.attache.register.copy.Wires;
 import org.attache.register.store.Schema.Report;
 import org.attache.register.store.Schema.Search;
 import org.attache.register.store.Schema.Shingle;
@@ -28,9 +29,11 @@ final class ReportShelf {
   private static final int MOST_CANDIDATES = 200;
 
   private final DSLContext dsl;
+  private final Wires wires;
 
-  ReportShelf(DSLContext dsl) {
+  ReportShelf(DSLContext dsl, Wires wires) {
     this.dsl = dsl;
+    this.wires = wires;
   }
 
   Optional<Long> id(String key) {
@@ -59,6 +62,7 @@ final class ReportShelf {
         .set(Report.LINKS, String.join("\n", arrival.links()))
         .set(Report.CURRENT, 1)
         .set(Report.STORY, key)
+        .set(Report.WIRE, wires.of(arrival.report().text()).orElse(null))
         .set(Report.READER, reader.orElse(null))
         .execute();
     return id(key).orElseThrow();

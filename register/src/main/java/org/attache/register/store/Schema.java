@@ -38,6 +38,7 @@ final class Schema {
     static final Field<String> LINKS = column("report", "links", String.class);
     static final Field<Integer> CURRENT = column("report", "current_version", Integer.class);
     static final Field<String> STORY = column("report", "story", String.class);
+    static final Field<String> WIRE = column("report", "wire", String.class);
     static final Field<String> READER = column("report", "reader", String.class);
 
     private Report() {}
@@ -75,6 +76,8 @@ final class Schema {
     static final Field<Integer> CLOSED = column("claim", "closed", Integer.class);
     static final Field<String> SUBJECTS = column("claim", "subjects", String.class);
     static final Field<Integer> FURTHER = column("claim", "further", Integer.class);
+    static final Field<Integer> DUE = column("claim", "due", Integer.class);
+    static final Field<String> WORTH = column("claim", "worth", String.class);
     static final Field<String> FROM = column("claim", "from_day", String.class);
     static final Field<String> TO = column("claim", "to_day", String.class);
     static final Field<String> APART = column("claim", "apart", String.class);

@@ -1,15 +1,19 @@
 package org.attache.register.voice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attache.register.resolution.HeldClaim;
 import org.attache.source.Source;
 
@@ -20,6 +24,8 @@ import org.attache.source.Source;
  * from.
  */
 public final class Voices {
+  private static final long DAYS_OF_AN_OCCASION = 30;
+
   private final BodyNames bodies;
 
   /** Voices whose bodies are told apart by these names. */
@@ -36,7 +42,7 @@ public final class Voices {
     List<HeldClaim> sorted =
         claims.stream()
             .sorted(
-                Comparator.<HeldClaim, java.time.LocalDate>comparing(held -> held.origin().day())
+                Comparator.<HeldClaim, LocalDate>comparing(held -> held.origin().day())
                     .thenComparing(HeldClaim::key))
             .toList();
     SortedMap<String, List<HeldClaim>> byKey = new TreeMap<>();
@@ -53,7 +59,6 @@ public final class Voices {
   private static boolean isOfCircle(HeldClaim held, List<String> circle) {
     Source root = held.claim().asserter();
     return root.type() == Source.Type.OUTLET
-        && held.claim().attribution().size() > 1
         && circle.contains(folded(root.name().orElseThrow()))
         && circle.contains(folded(held.origin().outlet()));
   }
@@ -88,16 +93,57 @@ public final class Voices {
     if (held.claim().attribution().size() == 1) {
       return told(held, all);
     }
+    String cited = spelledOut(folded(root.name().orElseThrow()), all);
     return all.stream()
         .filter(other -> other.claim().attribution().size() == 1)
-        .filter(other -> folded(other.origin().outlet()).equals(folded(root.name().orElseThrow())))
+        .filter(
+            other ->
+                folded(other.origin().outlet()).equals(cited)
+                    || wire(other, all).equals(Optional.of(cited)))
         .map(other -> told(other, all))
         .findFirst()
-        .orElse("outlet:" + folded(root.name().orElseThrow()));
+        .orElse("outlet:" + cited);
   }
 
-  /** What an outlet says of itself is its own; what stands in a story of many is the story's. */
+  /** The agency whose story a report is, by its head or that of another copy. */
+  private static Optional<String> wire(HeldClaim held, List<HeldClaim> all) {
+    return held.origin()
+        .wire()
+        .or(
+            () ->
+                all.stream()
+                    .filter(other -> other.origin().story().equals(held.origin().story()))
+                    .flatMap(other -> other.origin().wire().stream())
+                    .findFirst())
+        .map(Voices::folded)
+        .map(name -> spelledOut(name, all));
+  }
+
+  /** "CNS" is the agency of these initials, where the claims name one. */
+  private static String spelledOut(String name, List<HeldClaim> all) {
+    return all.stream()
+        .flatMap(held -> Stream.concat(held.origin().wire().stream(), cited(held).stream()))
+        .map(Voices::folded)
+        .filter(longer -> longer.contains(" ") && initials(longer).equals(name))
+        .min(Comparator.naturalOrder())
+        .orElse(name);
+  }
+
+  private static String initials(String words) {
+    return Stream.of(words.split(" "))
+        .map(word -> word.substring(0, 1))
+        .collect(Collectors.joining());
+  }
+
+  /**
+   * What an outlet says of itself is its own; what stands in an agency's story is the agency's, and
+   * what stands in a story of many is the story's.
+   */
   private static String told(HeldClaim held, List<HeldClaim> all) {
+    Optional<String> wire = wire(held, all);
+    if (wire.isPresent()) {
+      return "outlet:" + wire.get();
+    }
     String story = held.origin().story();
     boolean copied =
         !story.equals(held.origin().report())
@@ -110,38 +156,72 @@ public final class Voices {
   }
 
   /**
-   * Who is cited for something that an unnamed source said shares that outlet's own unnamed source,
-   * where that outlet's report is here.
+   * Unnamed sources of one report are told apart by what it calls them. Who is cited for something
+   * that an unnamed source said shares that outlet's own unnamed source, where its report is here.
    */
   private static String unnamedKey(HeldClaim held, Source root, List<HeldClaim> all) {
     Optional<String> cited = cited(held).map(Voices::folded);
-    String story =
-        cited
-            .flatMap(
-                outlet ->
-                    all.stream()
-                        .filter(other -> other.claim().asserter().type() == Source.Type.UNNAMED)
-                        .filter(other -> cited(other).isEmpty())
-                        .filter(other -> folded(other.origin().outlet()).equals(outlet))
-                        .map(other -> other.origin().story())
-                        .findFirst())
-            .orElseGet(() -> cited.orElse(held.origin().story()));
-    boolean elsewhere = cited.isPresent();
-    return "unnamed:" + story + (elsewhere ? "" : roleOf(root, held, all));
+    return cited
+        .map(
+            outlet ->
+                cited(held, root, outlet, all)
+                    .map(Voices::ownKey)
+                    .orElseGet(() -> "unnamed:" + outlet + " " + occasion(held, outlet, all)))
+        .orElseGet(() -> ownKey(held));
   }
 
-  /** Unnamed sources of one report are told apart by what it calls them, if another cites none. */
-  private static String roleOf(Source root, HeldClaim held, List<HeldClaim> all) {
-    boolean isCited =
+  private static String ownKey(HeldClaim held) {
+    return "unnamed:"
+        + held.origin().story()
+        + ":"
+        + folded(held.claim().asserter().role().orElse(""));
+  }
+
+  /** What an outlet's own report has from an unnamed source, when another cites it for that. */
+  private static Optional<HeldClaim> cited(
+      HeldClaim held, Source root, String outlet, List<HeldClaim> all) {
+    LocalDate day = held.origin().day();
+    return all.stream()
+        .filter(other -> other.claim().asserter().type() == Source.Type.UNNAMED)
+        .filter(other -> cited(other).isEmpty())
+        .filter(other -> folded(other.origin().outlet()).equals(outlet))
+        .filter(other -> !other.origin().day().isAfter(day))
+        .filter(
+            other ->
+                other.claim().asserter().role().equals(root.role())
+                    || !other.origin().day().plusDays(DAYS_OF_AN_OCCASION).isBefore(day))
+        .max(
+            Comparator.<HeldClaim>comparingInt(other -> shared(root, other.claim().asserter()))
+                .thenComparing(HeldClaim::key, Comparator.reverseOrder()));
+  }
+
+  /** How many words two names for unnamed sources share. */
+  private static int shared(Source one, Source other) {
+    Set<String> words = new HashSet<>(List.of(folded(one.role().orElse("")).split(" ")));
+    words.retainAll(List.of(folded(other.role().orElse("")).split(" ")));
+    return words.size();
+  }
+
+  /**
+   * The day on which an outlet was first cited for what an unnamed source told it, of those that
+   * follow each other closely: months later it is another one that speaks.
+   */
+  private static LocalDate occasion(HeldClaim held, String outlet, List<HeldClaim> all) {
+    LocalDate first = held.origin().day();
+    for (LocalDate day :
         all.stream()
-            .anyMatch(
-                other ->
-                    other.claim().asserter().type() == Source.Type.UNNAMED
-                        && cited(other)
-                            .map(Voices::folded)
-                            .filter(folded(held.origin().outlet())::equals)
-                            .isPresent());
-    return isCited ? "" : ":" + folded(root.role().orElse(""));
+            .filter(other -> other.claim().asserter().type() == Source.Type.UNNAMED)
+            .filter(other -> cited(other).map(Voices::folded).equals(Optional.of(outlet)))
+            .map(other -> other.origin().day())
+            .filter(day -> day.isBefore(held.origin().day()))
+            .sorted(Comparator.reverseOrder())
+            .toList()) {
+      if (day.plusDays(DAYS_OF_AN_OCCASION).isBefore(first)) {
+        break;
+      }
+      first = day;
+    }
+    return first;
   }
 
   /** The outlet that the report cites for what it says, if it does. */

@@ -47,7 +47,9 @@ record Story(
   /** By the author of the rules; two rules were mended with them. */
   static final Path OWN = Path.of("..", "samples", "stories");
 
-  /** By another hand, who knew the contract and not the rules; no rule was made with them. */
+  /**
+   * By another hand, who knew the contract and not the rules; rules were mended with them since.
+   */
   static final Path OTHERS = Path.of("src", "test", "resources", "stories");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
