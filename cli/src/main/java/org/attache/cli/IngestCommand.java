@@ -3,12 +3,15 @@ package org.attache.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.attache.claim.Claim;
 import org.attache.gather.article.Gathered;
 import org.attache.gather.article.Gathering;
@@ -89,6 +92,10 @@ final class IngestCommand implements Callable<Integer> {
     private int claims;
     private int unread;
     private int faults;
+    private final AtomicInteger undated = new AtomicInteger();
+
+    /** A report may be dated tomorrow, where it is tomorrow already. */
+    private final LocalDate latest = LocalDate.now(ZoneOffset.UTC).plusDays(1);
 
     Ingest(ReadingRoom room, Register register, Register lookup, Messages messages) {
       this.room = room;
@@ -166,7 +173,7 @@ final class IngestCommand implements Callable<Integer> {
           new Report(
               article.outlet().orElse(ReadingRoom.UNKNOWN_OUTLET),
               article.title(),
-              article.published(),
+              published(article),
               article.url(),
               article.text());
       Arrival arrival =
@@ -185,6 +192,21 @@ final class IngestCommand implements Callable<Integer> {
       }
       return new Ready.Report(
           arrival, english ? Optional.of(room.read(report).claims()) : Optional.empty(), false);
+    }
+
+    /** The day of publication, unless it is yet to come: that cannot be, and would mislead. */
+    private Optional<LocalDate> published(Gathered.Article article) {
+      Optional<LocalDate> day = article.published();
+      if (day.isPresent() && day.get().isAfter(latest)) {
+        undated.incrementAndGet();
+        messages.say(
+            article.name()
+                + ": is dated "
+                + day.get()
+                + ", which is yet to come; kept without a date, correct it at its source");
+        return Optional.empty();
+      }
+      return day;
     }
 
     private void add(Ready ready) {
@@ -227,6 +249,9 @@ final class IngestCommand implements Callable<Integer> {
           });
       if (unread > 0) {
         details.add(unread + " of them not in English: kept, not read");
+      }
+      if (undated.get() > 0) {
+        details.add(undated + " dated in the future: kept without a date");
       }
       if (faults > 0) {
         details.add(faults + " could not be used");

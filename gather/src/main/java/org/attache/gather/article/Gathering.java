@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,10 +64,15 @@ public final class Gathering {
       Instant written = Files.getLastModifiedTime(file).toInstant();
       String lower = name.toLowerCase(Locale.ROOT);
       if (head.startsWith("WARC/") || lower.endsWith(".warc.gz") || lower.endsWith(".warc")) {
-        WebArchive.read(name, in, to);
+        try (FileChannel archive = FileChannel.open(file)) {
+          WebArchive.read(name, archive, to);
+        }
       } else if (head.stripLeading().startsWith("{")) {
         ReportLines.read(
-            name, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), to);
+            name,
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)),
+            Optional.of(written),
+            to);
       } else if (isHtml(head)) {
         to.accept(
             WebPage.read(

@@ -25,25 +25,31 @@ final class ReportLines {
 
   private ReportLines() {}
 
-  /** Reads line by line. */
-  static void read(String name, BufferedReader lines, Consumer<Gathered> to) throws IOException {
+  /**
+   * Reads line by line.
+   *
+   * @param written when the lines got here: the day of those that have none of their own
+   */
+  static void read(
+      String name, BufferedReader lines, Optional<Instant> written, Consumer<Gathered> to)
+      throws IOException {
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
       if (!line.isBlank()) {
-        to.accept(one(name + ":" + number, line));
+        to.accept(one(name + ":" + number, line, written));
       }
     }
   }
 
   /** The report of one line. */
-  static Gathered one(String name, String line) {
+  static Gathered one(String name, String line, Optional<Instant> written) {
     try {
       JsonNode node = JSON.readTree(line);
       JsonNode report = node.path("report").isObject() ? node.path("report") : node;
       return report.has("uri") || report.has("body_text") || report.has("body_html")
-          ? ninjs(name, report)
-          : plain(name, report);
+          ? ninjs(name, report, written)
+          : plain(name, report, written);
     } catch (JacksonException e) {
       return new Fault(name, "is no JSON: " + first(e.getOriginalMessage()) + "; correct the line");
     } catch (IllegalArgumentException e) {
@@ -52,12 +58,17 @@ final class ReportLines {
   }
 
   private static String first(String message) {
-    return message.lines().findFirst().orElse("");
+    return message
+        .lines()
+        .findFirst()
+        .orElse("")
+        .replaceFirst("\\s*[(\\[](?:start marker|Source:|at \\[).*", "");
   }
 
-  private static Gathered plain(String name, JsonNode report) {
+  private static Gathered plain(String name, JsonNode report, Optional<Instant> written) {
     return article(
         name,
+        written,
         text(report, "outlet"),
         text(report, "title"),
         text(report, "published"),
@@ -66,7 +77,7 @@ final class ReportLines {
         text(report, "text").orElse(""));
   }
 
-  private static Gathered ninjs(String name, JsonNode item) {
+  private static Gathered ninjs(String name, JsonNode item, Optional<Instant> written) {
     String status = text(item, "pubstatus").orElse("usable");
     if (!status.equals("usable")) {
       return new Fault(name, "is " + status + " by its agency, and left out");
@@ -81,6 +92,7 @@ final class ReportLines {
     Optional<String> headline = text(item, "headline");
     return article(
         name,
+        written,
         text(item, "copyrightholder"),
         headline,
         text(item, "versioncreated"),
@@ -91,6 +103,7 @@ final class ReportLines {
 
   private static Gathered article(
       String name,
+      Optional<Instant> retrieved,
       Optional<String> outlet,
       Optional<String> title,
       Optional<String> published,
@@ -102,7 +115,6 @@ final class ReportLines {
     if (clean.isBlank()) {
       return new Fault(name, "holds no text; give a report's text under 'text'");
     }
-    Optional<Instant> retrieved = Optional.empty();
     return new Article(
         name,
         outlet,

@@ -2,8 +2,10 @@ package org.attache.gather.article;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.attache.gather.article.Gathered.Fault;
 import org.netpreserve.jwarc.MediaType;
@@ -18,38 +20,77 @@ import org.netpreserve.jwarc.WarcTargetRecord;
  * a time, so that memory does not depend on the archive's size.
  */
 final class WebArchive {
+  /** An archive with more broken records than this is none. */
+  private static final int MOST_BROKEN = 1000;
+
+  private static final int LONGEST_MESSAGE = 80;
+
   private WebArchive() {}
 
   /**
-   * Reads record by record. Where a record is broken it is named; what comes after it is read as
-   * far as the archive can be followed.
+   * Reads record by record. Where one is broken it is named, and reading goes on at the next one
+   * that begins behind it.
+   *
+   * @param name the archive's name, for messages
    */
-  static void read(String name, InputStream in, Consumer<Gathered> to) {
+  static void read(String name, FileChannel archive, Consumer<Gathered> to) throws IOException {
+    RecordStarts starts = RecordStarts.of(archive);
+    OptionalLong from = OptionalLong.of(0);
     long record = 0;
-    try (WarcReader reader = new WarcReader(in)) {
-      while (true) {
-        Optional<WarcRecord> next = reader.next();
-        if (next.isEmpty()) {
-          return;
+    for (int broken = 0; from.isPresent() && broken <= MOST_BROKEN; broken++) {
+      archive.position(from.getAsLong());
+      // Not closed, as that would close the archive, which is read on behind a broken record.
+      WarcReader reader = new WarcReader(archive);
+      long at = from.getAsLong();
+      try {
+        while (true) {
+          Optional<WarcRecord> next = reader.next();
+          if (next.isEmpty()) {
+            return;
+          }
+          record++;
+          at = reader.position();
+          readOne(name + ", record " + record, next.get(), to);
         }
-        record++;
-        String place = name + ", record " + record;
-        try {
-          read(place, next.get()).ifPresent(to);
-        } catch (IOException | IllegalArgumentException e) {
-          to.accept(new Fault(place, "is broken: " + e.getMessage() + "; the rest is read"));
-        }
+      } catch (IOException | IllegalArgumentException e) {
+        at = Math.max(at, reader.position());
+        from = starts.after(archive, at);
+        to.accept(
+            new Fault(
+                name,
+                "is broken behind record "
+                    + record
+                    + ", near byte "
+                    + at
+                    + ": "
+                    + brief(e)
+                    + (from.isPresent()
+                        ? "; read on at byte " + from.getAsLong()
+                        : "; what came before is kept, fetch the archive again for the rest")));
       }
-    } catch (IOException | IllegalArgumentException e) {
-      to.accept(
-          new Fault(
-              name,
-              "breaks off after record "
-                  + record
-                  + ": "
-                  + e.getMessage()
-                  + "; what came before is kept, fetch the archive again for the rest"));
     }
+    if (from.isPresent()) {
+      to.accept(new Fault(name, "has too many broken records; the rest is left out"));
+    }
+  }
+
+  private static void readOne(String place, WarcRecord record, Consumer<Gathered> to)
+      throws IOException {
+    Optional<Gathered> page;
+    try {
+      page = read(place, record);
+    } catch (IllegalArgumentException e) {
+      page = Optional.of(new Fault(place, "is broken: " + brief(e) + "; the rest is read"));
+    }
+    page.ifPresent(to);
+  }
+
+  /** The beginning of a message, without the raw bytes that the archive holds there. */
+  private static String brief(Exception fault) {
+    String message = String.valueOf(fault.getMessage()).replaceAll("[^\\x20-\\x7e]|\\\\x\\w+", "?");
+    return message.length() <= LONGEST_MESSAGE
+        ? message
+        : message.substring(0, LONGEST_MESSAGE) + "…";
   }
 
   private static Optional<Gathered> read(String place, WarcRecord record) throws IOException {

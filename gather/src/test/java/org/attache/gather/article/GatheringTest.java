@@ -127,16 +127,18 @@ class GatheringTest {
       for (int i = 0; i < pages; i++) {
         byte[] body =
             PAGE.replace("two frigates", (i + 2) + " frigates").getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        answer.write(
+            new HttpResponse.Builder(i == 1 ? 404 : 200, "OK")
+                .addHeader("Content-Type", "text/html; charset=utf-8")
+                .addHeader("Content-Length", Integer.toString(body.length))
+                .build()
+                .serializeHeader());
+        answer.write(body);
         writer.write(
             new WarcResponse.Builder(URI.create("https://gazette.example/" + i))
                 .date(Instant.parse("2025-05-15T00:00:00Z"))
-                .body(
-                    MediaType.HTTP_RESPONSE,
-                    new HttpResponse.Builder(i == 1 ? 404 : 200, "OK")
-                        .addHeader("Content-Type", "text/html; charset=utf-8")
-                        .body(MediaType.HTML_UTF8, body)
-                        .build()
-                        .serializeHeader())
+                .body(MediaType.HTTP_RESPONSE, answer.toByteArray())
                 .build());
       }
     }
@@ -149,9 +151,41 @@ class GatheringTest {
 
     List<Gathered> found = read("cut.warc.gz", Arrays.copyOf(whole, whole.length - 40));
 
-    assertThat(found).isNotEmpty();
+    assertThat(article(found.get(0)).text()).contains("2 frigates");
+    assertThat(article(found.get(1)).text()).contains("4 frigates");
     assertThat(found.getLast()).isInstanceOf(Fault.class);
     assertThat(((Fault) found.getLast()).fault()).contains("what came before is kept");
+  }
+
+  @Test
+  void a_broken_record_in_the_middle_is_named_and_the_rest_is_read() throws IOException {
+    for (WarcCompression compression : List.of(WarcCompression.NONE, WarcCompression.GZIP)) {
+      byte[] broken = archive(6, compression);
+      int middle = broken.length / 2;
+      Arrays.fill(broken, middle, middle + 300, (byte) 0x92);
+
+      List<Gathered> found = read("broken-" + compression + ".warc", broken);
+
+      assertThat(found.stream().filter(Fault.class::isInstance))
+          .as("%s", compression)
+          .isNotEmpty()
+          .allSatisfy(
+              fault ->
+                  assertThat(((Fault) fault).fault())
+                      .hasSizeLessThan(250)
+                      .matches(".*broken.*|holds no article.*")
+                      .matches("[\\x20-\\x7e…]*"));
+      assertThat(article(found.getLast()).text()).as("%s", compression).contains("7 frigates");
+    }
+  }
+
+  @Test
+  void an_archive_of_nothing_but_broken_records_ends() throws IOException {
+    String broken = "WARC/1.0\r\nWARC-Type: \u0001\r\n".repeat(5000);
+
+    List<Gathered> found = read("all-broken.warc", broken);
+
+    assertThat(found).allMatch(Fault.class::isInstance).hasSizeBetween(1, 1100);
   }
 
   @Test
