@@ -82,6 +82,16 @@ create table claim_side (
 create index claim_side_claim on claim_side (claim_id);
 create index claim_side_side on claim_side (side);
 
+-- Every side of a claim with everything that it is about: what claims near another are found by.
+create table claim_near (
+  side text not null,
+  subject text not null,
+  closed integer not null,
+  claim_id bigint not null references claim (id)
+);
+create index claim_near_side on claim_near (side, subject, closed, claim_id);
+create index claim_near_claim on claim_near (claim_id);
+
 create table dealing (
   founder text not null primary key,
   id text not null unique,

@@ -1,8 +1,8 @@
 package org.attache.register.store;
 
-import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,6 +24,7 @@ import org.attache.register.resolution.Sides;
 import org.attache.register.resolution.Signature;
 import org.attache.register.resolution.Subject;
 import org.attache.register.store.Schema.Claim;
+import org.attache.register.store.Schema.ClaimNear;
 import org.attache.register.store.Schema.ClaimSide;
 import org.attache.register.store.Schema.ClaimSubject;
 import org.attache.register.store.Schema.Report;
@@ -104,66 +105,68 @@ final class ClaimShelf implements ClaimIndex {
     if (parties.isEmpty()) {
       return Set.of();
     }
-    SelectConditionStep<Record1<String>> inReport =
-        closedLike(open)
-            .and(
-                Claim.REPORT.eq(
-                    select(Report.ID).from(Report.TABLE).where(Report.KEY.eq(open.report()))));
-    Set<Sides> found = new HashSet<>(inReport.fetch(row -> Sides.parse(row.value1())));
+    Set<Sides> found = new HashSet<>();
+    closedLike(open)
+        .and(Claim.REPORT.in(numbers(Set.of(open.report()))))
+        .forEach(row -> found.add(Sides.parse(row.value1())));
     Set<String> subjects = open.subjectKeys();
     if (!subjects.isEmpty()) {
-      found.addAll(
-          closedLike(open)
-              .and(
-                  Claim.ID.in(
-                      select(ClaimSubject.CLAIM)
-                          .from(ClaimSubject.TABLE)
-                          .where(ClaimSubject.SUBJECT.in(subjects))))
-              .fetch(row -> Sides.parse(row.value1())));
+      closedLike(open)
+          .and(Claim.ID.in(near(parties, subjects, 1)))
+          .forEach(row -> found.add(Sides.parse(row.value1())));
     }
     found.removeIf(sides -> !open.sides().mayBe(sides));
     return found;
   }
 
   private SelectConditionStep<Record1<String>> closedLike(Signature open) {
-    List<String> parties = open.sides().parties();
-    return dsl.selectDistinct(Claim.SIDES)
-        .from(Claim.TABLE)
-        .where(Claim.CLOSED.eq(1))
-        .and(Claim.KIND.eq(open.sides().kind().code()))
-        .and(free())
-        .and(
-            Claim.ID.in(
-                select(ClaimSide.CLAIM)
-                    .from(ClaimSide.TABLE)
-                    .where(ClaimSide.SIDE.in(parties))
-                    .groupBy(ClaimSide.CLAIM)
-                    .having(countDistinct(ClaimSide.SIDE).eq(parties.size()))));
+    SelectConditionStep<Record1<String>> like =
+        dsl.selectDistinct(Claim.SIDES)
+            .from(Claim.TABLE)
+            .where(Claim.CLOSED.eq(1))
+            .and(Claim.KIND.eq(open.sides().kind().code()))
+            .and(free());
+    for (String party : open.sides().parties()) {
+      like = like.and(hasSide(List.of(party)));
+    }
+    return like;
+  }
+
+  /** Asked of each claim by itself: those of a state that is in all the news are too many. */
+  private static Condition hasSide(Collection<String> parties) {
+    return exists(
+        selectOne()
+            .from(ClaimSide.TABLE)
+            .where(ClaimSide.CLAIM.eq(Claim.ID))
+            .and(ClaimSide.SIDE.in(parties)));
+  }
+
+  private static Select<Record1<Long>> near(
+      Collection<String> parties, Collection<String> subjects, int closed) {
+    return select(ClaimNear.CLAIM)
+        .from(ClaimNear.TABLE)
+        .where(ClaimNear.SIDE.in(parties))
+        .and(ClaimNear.SUBJECT.in(subjects))
+        .and(ClaimNear.CLOSED.eq(closed));
+  }
+
+  private static Select<Record1<Long>> numbers(Collection<String> reports) {
+    return select(Report.ID).from(Report.TABLE).where(Report.KEY.in(reports));
   }
 
   @Override
   public List<Signature> open(Sides sides, Set<String> subjects, Set<String> reports) {
-    Condition likely =
-        Claim.CLOSED
-            .eq(0)
-            .and(Claim.KIND.eq(sides.kind().code()))
-            .and(free())
-            .and(
-                Claim.ID.in(
-                    select(ClaimSide.CLAIM)
-                        .from(ClaimSide.TABLE)
-                        .where(ClaimSide.SIDE.in(sides.parties()))));
+    Condition likely = Claim.CLOSED.eq(0).and(Claim.KIND.eq(sides.kind().code())).and(free());
     Map<String, Signature> found = new HashMap<>();
     Stream.concat(
-            signatures(signatures().where(likely).and(Report.KEY.in(reports))).stream(),
             signatures(
                 signatures()
                     .where(likely)
-                    .and(
-                        Claim.ID.in(
-                            selectDistinct(ClaimSubject.CLAIM)
-                                .from(ClaimSubject.TABLE)
-                                .where(ClaimSubject.SUBJECT.in(subjects)))))
+                    .and(Claim.REPORT.in(numbers(reports)))
+                    .and(hasSide(sides.parties())))
+                .stream(),
+            signatures(
+                signatures().where(likely).and(Claim.ID.in(near(sides.parties(), subjects, 0))))
                 .stream())
         .filter(claim -> claim.sides().mayBe(sides))
         .forEach(claim -> found.put(claim.key(), claim));
@@ -211,6 +214,7 @@ final class ClaimShelf implements ClaimIndex {
   void index(long id, Signature signature) {
     dsl.deleteFrom(ClaimSubject.TABLE).where(ClaimSubject.CLAIM.eq(id)).execute();
     dsl.deleteFrom(ClaimSide.TABLE).where(ClaimSide.CLAIM.eq(id)).execute();
+    dsl.deleteFrom(ClaimNear.TABLE).where(ClaimNear.CLAIM.eq(id)).execute();
     signature
         .subjectKeys()
         .forEach(
@@ -218,12 +222,19 @@ final class ClaimShelf implements ClaimIndex {
                 dsl.insertInto(ClaimSubject.TABLE, ClaimSubject.CLAIM, ClaimSubject.SUBJECT)
                     .values(id, subject)
                     .execute());
-    signature.sides().parties().stream()
-        .distinct()
+    signature.sides().parties().stream().distinct().forEach(side -> index(id, side, signature));
+  }
+
+  private void index(long id, String side, Signature signature) {
+    dsl.insertInto(ClaimSide.TABLE, ClaimSide.CLAIM, ClaimSide.SIDE).values(id, side).execute();
+    int closed = signature.sides().closed() ? 1 : 0;
+    signature
+        .subjectKeys()
         .forEach(
-            side ->
-                dsl.insertInto(ClaimSide.TABLE, ClaimSide.CLAIM, ClaimSide.SIDE)
-                    .values(id, side)
+            subject ->
+                dsl.insertInto(ClaimNear.TABLE)
+                    .columns(ClaimNear.SIDE, ClaimNear.SUBJECT, ClaimNear.CLOSED, ClaimNear.CLAIM)
+                    .values(side, subject, closed, id)
                     .execute());
   }
 

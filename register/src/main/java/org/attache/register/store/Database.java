@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
@@ -23,6 +24,15 @@ import org.sqlite.SQLiteConfig;
 final class Database implements AutoCloseable {
   /** How long a writer waits for another one. */
   private static final int WAIT_MILLIS = 60_000;
+
+  /** The indexes are read all over the place; what of them is in use should stay in memory. */
+  private static final int KIB_OF_CACHE = 64 * 1024;
+
+  /** Some 30 MB: what is changed again and again is then written into the file once. */
+  private static final int PAGES_BETWEEN_CHECKPOINTS = 8000;
+
+  /** The last migration: a register that has it need not be looked at by Flyway. */
+  static final String LATEST = "2";
 
   /** Any number; it stands for "writing to the register" among PostgreSQL's advisory locks. */
   private static final long WRITING = 0x617474616368L;
@@ -47,7 +57,9 @@ final class Database implements AutoCloseable {
     boolean postgres = where.startsWith("postgresql:");
     try {
       Connection connection = postgres ? postgres(where) : sqlite(Path.of(where));
-      migrate(postgres ? "jdbc:" + where : "jdbc:sqlite:" + where, postgres);
+      if (!isUpToDate(connection)) {
+        migrate(postgres ? "jdbc:" + where : "jdbc:sqlite:" + where, postgres);
+      }
       return new Database(connection, postgres);
     } catch (SQLException | FlywayException e) {
       throw new RegisterException(where, "cannot be opened: " + reason(e), e);
@@ -67,7 +79,11 @@ final class Database implements AutoCloseable {
     if (folder == null || !Files.isDirectory(folder)) {
       throw new SQLException("there is no folder " + folder);
     }
-    return sqliteConfig().createConnection("jdbc:sqlite:" + file);
+    Connection connection = sqliteConfig().createConnection("jdbc:sqlite:" + file);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("pragma wal_autocheckpoint = " + PAGES_BETWEEN_CHECKPOINTS);
+    }
+    return connection;
   }
 
   private static SQLiteConfig sqliteConfig() {
@@ -77,7 +93,23 @@ final class Database implements AutoCloseable {
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setBusyTimeout(WAIT_MILLIS);
     config.enforceForeignKeys(true);
+    config.setCacheSize(-KIB_OF_CACHE);
     return config;
+  }
+
+  private static boolean isUpToDate(Connection connection) {
+    DSLContext dsl = DSL.using(connection);
+    try {
+      return LATEST.equals(
+          dsl.fetchValue(
+              "select version from flyway_schema_history where installed_rank ="
+                  + " (select max(installed_rank) from flyway_schema_history where success = "
+                  + (connection.getMetaData().getURL().startsWith("jdbc:sqlite:") ? "1" : "true")
+                  + ")"));
+    } catch (DataAccessException | SQLException e) {
+      // There is no such table yet, or none that can be read: Flyway makes it or says why not.
+      return false;
+    }
   }
 
   private static void migrate(String url, boolean postgres) {

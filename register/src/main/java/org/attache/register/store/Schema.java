@@ -104,6 +104,17 @@ final class Schema {
     private ClaimSide() {}
   }
 
+  /** Every side of a claim with everything that it is about. */
+  static final class ClaimNear {
+    static final Table<Record> TABLE = table(name("claim_near"));
+    static final Field<String> SIDE = column("claim_near", "side", String.class);
+    static final Field<String> SUBJECT = column("claim_near", "subject", String.class);
+    static final Field<Integer> CLOSED = column("claim_near", "closed", Integer.class);
+    static final Field<Long> CLAIM = column("claim_near", "claim_id", Long.class);
+
+    private ClaimNear() {}
+  }
+
   /** Dealings, as the claims of today have them. */
   static final class Dealing {
     static final Table<Record> TABLE = table(name("dealing"));

@@ -70,6 +70,7 @@ class BrokenOffTest {
               "select claim_key, lineage, place, standing, gone, sides, lot, json from claim",
               "select claim_key, subject from claim_subject join claim on claim_id = id",
               "select claim_key, side from claim_side join claim on claim_id = id",
+              "select claim_key, side, subject, n.closed from claim_near n join claim on claim_id = id",
               "select report_key, hash from shingle join report on report_id = id",
               "select report_key, s.title, s.sources from report_search s join report r on s.rowid = r.id",
               "select * from dealing",
