@@ -2,11 +2,13 @@ package org.attache.register.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.attache.register.Invented;
 import org.attache.register.Invented.Told;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,22 +34,25 @@ class BrokenOffTest {
 
   private static final int REPORTS = Integer.getInteger("attache.reports", 150);
   private static final long SEED = 71;
+  private static final int LONGEST_LIFE_MILLIS = 700;
 
   @TempDir Path folder;
 
+  private static List<String> adding(String where) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx256m",
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        System.getProperty("java.class.path"),
+        AddingProcess.class.getName(),
+        where,
+        Long.toString(SEED),
+        Integer.toString(REPORTS));
+  }
+
   private static Process start(String where) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            AddingProcess.class.getName(),
-            where,
-            Long.toString(SEED),
-            Integer.toString(REPORTS))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    return new ProcessBuilder(adding(where)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
   private static List<String> outputOf(Process process) throws IOException {
@@ -106,27 +112,88 @@ class BrokenOffTest {
 
   @Test
   void killed_at_any_moment_and_run_again_it_is_as_if_nothing_had_happened() throws Exception {
-    String where = Registers.where(folder, "killed");
+    List<String> undisturbed = undisturbed();
     Random random = new Random(SEED);
     int killed = 0;
-    while (killed < KILLS) {
-      Process process = start(where);
-      BufferedReader lines =
-          new BufferedReader(
-              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-      assertThat(lines.readLine()).isEqualTo("open");
-      boolean ended = process.waitFor(random.nextInt(700), TimeUnit.MILLISECONDS);
-      process.destroyForcibly().waitFor();
-      killed++;
-      if (ended) {
-        break;
+    for (int round = 0; killed < KILLS; round++) {
+      String where = Registers.where(folder, "killed" + round);
+      int before = killed;
+      boolean whole = false;
+      while (!whole && killed < KILLS) {
+        whole = runFor(where, random.nextInt(LONGEST_LIFE_MILLIS));
+        killed += whole ? 0 : 1;
       }
+      assertThat(outputOf(start(where))).endsWith("done");
+      assertThat(rows(where)).as("after %d kills", killed - before).isEqualTo(undisturbed);
     }
-    Process last = start(where);
-    assertThat(outputOf(last)).endsWith("done");
+  }
 
-    assertThat(killed).isGreaterThan(1);
+  /** Whether adding came to its end before it was killed. */
+  private static boolean runFor(String where, int millis) throws Exception {
+    Process process = start(where);
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      assertThat(lines.readLine()).isEqualTo("open");
+      boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
+      process.destroyForcibly().waitFor();
+      return ended;
+    }
+  }
+
+  /** In a file system of three megabytes, which needs a Linux where users may have their own. */
+  @Test
+  @DisabledIfEnvironmentVariable(named = Registers.VARIABLE, matches = ".+")
+  void a_full_disk_is_told_and_what_was_added_before_stays() throws Exception {
+    Path small = Files.createDirectory(folder.resolve("small"));
+    Path saved = Files.createDirectory(folder.resolve("saved"));
+    assumeTrue(canMount(small), "no file system may be mounted here");
+    Path said = folder.resolve("said");
+    List<String> adding = adding(small.resolve("a.db").toString());
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "unshare",
+                "-rm",
+                "sh",
+                "-c",
+                "mount -t tmpfs -o size=3m tmpfs \"$1\" && to=$2 && from=$1 && shift 2 && \"$@\";"
+                    + " cp \"$from\"/a.db* \"$to\"",
+                "sh",
+                small.toString(),
+                saved.toString()));
+    command.addAll(adding);
+
+    Process process =
+        new ProcessBuilder(command)
+            .redirectError(said.toFile())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(Files.readString(said))
+        .contains("a.db: cannot be written, and nothing was changed")
+        .contains("full");
+    String where = saved.resolve("a.db").toString();
+    try (Register register = Register.open(where, Registers.TABLES)) {
+      assertThat(register.inquiry().reports(Question.ALL)).hasSizeBetween(1, REPORTS - 1);
+    }
+    assertThat(outputOf(start(where))).endsWith("done");
     assertThat(rows(where)).isEqualTo(undisturbed());
+  }
+
+  private static boolean canMount(Path place) throws InterruptedException {
+    try {
+      Process process =
+          new ProcessBuilder("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", place.toString())
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException e) {
+      // There is no such command.
+      return false;
+    }
   }
 
   @Test
