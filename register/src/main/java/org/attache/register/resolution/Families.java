@@ -23,11 +23,16 @@ public final class Families {
     return new Families(new Equipment(Tables.builtIn()));
   }
 
+  private static final int DEEPEST = 4;
+
   /** What follows a type's name to tell its variant: "Block III", "Mk 2", "Batch 2", "V". */
   private static final Pattern VARIANT =
       Pattern.compile(
           "(?i)[\\s/-]*(?:(?:block|mark|mk|batch|tranche|flight|version|series|standard|lot)\\W*)?"
               + "(?:[\\dIVX]{1,4}\\+?)?[A-Z]{0,2}\\+*");
+
+  /** Letters behind a number that tell a variant which the catalogue does not know: "FA-50M". */
+  private static final Pattern LETTERS = Pattern.compile("(?<=\\d)[A-Z]{1,3}\\d?$");
 
   /**
    * The type that a designation belongs to: the catalogue's base type where it knows the spelling
@@ -35,11 +40,30 @@ public final class Families {
    * case, blanks and hyphens.
    */
   public String of(String designation) {
+    return known(designation)
+        .map(Designation::base)
+        .map(this::root)
+        .orElseGet(() -> designation.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", ""));
+  }
+
+  /** The base type of base types: an FA-50M is an FA-50, and that a T-50. */
+  private String root(String base) {
+    String type = base;
+    for (int step = 0; step < DEEPEST; step++) {
+      String next = whole(equipment.names(), type).map(Designation::base).orElse(type);
+      if (next.equals(type)) {
+        return type;
+      }
+      type = next;
+    }
+    return type;
+  }
+
+  private Optional<Designation> known(String designation) {
     return whole(equipment.names(), designation)
         .or(() -> whole(equipment.words(), designation))
         .or(() -> head(equipment.names(), designation))
-        .map(Designation::base)
-        .orElseGet(() -> designation.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", ""));
+        .or(() -> whole(equipment.names(), LETTERS.matcher(designation).replaceFirst("")));
   }
 
   private static Optional<Designation> head(NameIndex<Designation> names, String designation) {

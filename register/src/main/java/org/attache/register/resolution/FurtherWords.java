@@ -12,14 +12,20 @@ public final class FurtherWords {
   private static final int WORDS_BETWEEN = 4;
 
   private final Pattern before;
+  private final Pattern within;
 
   /** From the rows of their table. */
   public FurtherWords(List<Row> rows) {
     String words =
         rows.stream().map(row -> Pattern.quote(row.get("words"))).collect(Collectors.joining("|"));
+    within = Pattern.compile("^(?:an? |the )?(?:" + words + ")\\b(?! than\\b)");
     before =
         Pattern.compile(
             "\\b(" + words + ")(?! than\\b)(\\s+[\\p{L}\\d.,'’-]+){0," + WORDS_BETWEEN + "}\\s*$");
+  }
+
+  boolean standIn(String item) {
+    return within.matcher(item.toLowerCase(Locale.ROOT)).find();
   }
 
   boolean standBefore(String text, int at) {

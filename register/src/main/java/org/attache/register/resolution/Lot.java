@@ -24,6 +24,8 @@ final class Lot {
   /** "The first ship" is one of any number of ships. */
   private static final long FEW_ARE_EQUAL_BY_CHANCE = 1;
 
+  private static final long DAYS_OF_NEWS = 60;
+
   /** What arrives sooner after a contract is rather of an earlier one. */
   private static final long DAYS_UNTIL_THE_FIRST_ARRIVES = 120;
 
@@ -94,16 +96,25 @@ final class Lot {
     boolean sameNumber = sharesNumber(claim);
     long apart = apart(claim);
     boolean longRun = sameNumber || isArrival(claim) && contracted.isPresent();
+    if (isInHand(claim) && sameNumber && !from.isAfter(claim.from())) {
+      return true;
+    }
     if (apart > (longRun ? DAYS_OF_ONE_CONTRACT : DAYS_OF_ONE_DEALING)) {
       return false;
     }
-    if (orders(claim)) {
+    if (orders(claim) || comesOnTop(claim)) {
       return false;
     }
-    if (sameNumber) {
-      return true;
-    }
-    return !(claim.further() && !further && isBefore(claim)) && !startsAnew(claim);
+    return sameNumber || !startsAnew(claim);
+  }
+
+  /** "Another 12": not what was ordered before, but it may be what was ordered then. */
+  private boolean comesOnTop(Signature claim) {
+    boolean sameContract =
+        claim.stage() == Stage.ORDERED
+            && Math.abs(since(contracted, claim)) <= DAYS_UNTIL_A_NEW_NUMBER_IS_NEW
+            && most(claim) <= most();
+    return claim.further() && !further && isBefore(claim) && !sameContract;
   }
 
   private static boolean isArrival(Signature claim) {
@@ -122,13 +133,32 @@ final class Lot {
     return contracted.map(day -> !day.isAfter(claim.from())).orElse(false) || arrived.isPresent();
   }
 
-  /** Whether a claim tells of a contract that was made long after things had arrived. */
+  /**
+   * Whether a claim tells of a contract that was made long after things had arrived, or that is
+   * news long after the first; of the years of old contracts reports are often wrong.
+   */
   private boolean orders(Signature claim) {
     return claim.stage() == Stage.ORDERED
         && !claim.denied()
         && !claim.due()
         && claim.from().isBefore(claim.told())
-        && since(arrived, claim) > DAYS_UNTIL_TALKS_ARE_NEW;
+        && (since(arrived, claim) > DAYS_UNTIL_TALKS_ARE_NEW
+            || isNews(claim) && since(contracted, claim) > DAYS_UNTIL_A_NEW_NUMBER_IS_NEW);
+  }
+
+  private static boolean isNews(Signature claim) {
+    return claim.told().toEpochDay() - claim.to().toEpochDay() <= DAYS_OF_NEWS;
+  }
+
+  /** "Operates eight": things that arrived at any time before. */
+  private static boolean isInHand(Signature claim) {
+    return claim.stage() == Stage.DELIVERED && claim.from().equals(claim.told());
+  }
+
+  /** Whether a claim looks ahead, when all of this has long arrived. */
+  private boolean isOver(Signature claim) {
+    boolean ahead = claim.due() || !isArrival(claim);
+    return ahead && since(arrived, claim) > DAYS_UNTIL_TALKS_ARE_NEW;
   }
 
   /** A denial, and the day on which more is due, point back to what there is. */
@@ -162,7 +192,11 @@ final class Lot {
 
   /** Whether a claim speaks of fewer than the dealing is about. */
   private boolean isPart(Signature claim) {
-    return most(claim) < claims.stream().mapToLong(Lot::most).max().orElse(0);
+    return most(claim) < most();
+  }
+
+  private long most() {
+    return claims.stream().mapToLong(Lot::most).max().orElse(0);
   }
 
   private static long most(Signature claim) {
@@ -271,7 +305,7 @@ final class Lot {
 
   /** Nearest first; of equals the one that began first. */
   static Comparator<Lot> nearestTo(Signature claim) {
-    return Comparator.<Lot>comparingInt(lot -> lot.isDue(claim) ? 0 : 1)
+    return Comparator.<Lot>comparingInt(lot -> lot.isDue(claim) && !lot.isOver(claim) ? 0 : 1)
         .thenComparingInt(lot -> lot.sharesNumber(claim) ? 0 : 1)
         .thenComparingInt(lot -> lot.hasReport(claim.report()) ? 0 : 1)
         .thenComparingLong(lot -> lot.apart(claim))

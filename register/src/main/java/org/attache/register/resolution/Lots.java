@@ -25,6 +25,9 @@ final class Lots {
   /** "The deal" without a word on its things is the one dealing of this many days around. */
   private static final long DAYS_OF_THE_DEAL = 400;
 
+  /** "The weapons" and "the equipment" are those of the one dealing of this many days around. */
+  private static final long DAYS_OF_THE_WEAPONS = 60;
+
   private final List<Lot> lots = new ArrayList<>();
 
   private Lots() {}
@@ -117,10 +120,7 @@ final class Lots {
   private void vague(List<Signature> claims) {
     List<Signature> homeless = new ArrayList<>();
     for (Signature claim : claims) {
-      Optional<Lot> only =
-          claim.subjects().isEmpty()
-              ? theOnly(claim)
-              : claim.denied() && claim.worth().isEmpty() ? theOnlyHere(claim) : Optional.empty();
+      Optional<Lot> only = claim.worth().isEmpty() ? theOnly(claim) : Optional.empty();
       only.ifPresentOrElse(lot -> lot.add(claim), () -> homeless.add(claim));
     }
     scan(homeless, lot -> !lot.isConcrete());
@@ -143,19 +143,10 @@ final class Lots {
     }
   }
 
-  /** A denial of "arms" answers what the same report tells of them, if that is one dealing. */
-  private Optional<Lot> theOnlyHere(Signature claim) {
-    List<Lot> here =
-        lots.stream().filter(Lot::isConcrete).filter(lot -> lot.hasReport(claim.report())).toList();
-    return here.size() == 1 ? Optional.of(here.getFirst()) : Optional.empty();
-  }
-
   private Optional<Lot> theOnly(Signature claim) {
+    long days = claim.subjects().isEmpty() ? DAYS_OF_THE_DEAL : DAYS_OF_THE_WEAPONS;
     List<Lot> near =
-        lots.stream()
-            .filter(Lot::isConcrete)
-            .filter(lot -> lot.apart(claim) <= DAYS_OF_THE_DEAL)
-            .toList();
+        lots.stream().filter(Lot::isConcrete).filter(lot -> lot.apart(claim) <= days).toList();
     List<Lot> here = near.stream().filter(lot -> lot.hasReport(claim.report())).toList();
     return here.size() == 1
         ? Optional.of(here.getFirst())

@@ -27,7 +27,7 @@ import org.attache.time.Interval;
  * @param subjects what it is about
  * @param further whether the report says that this comes on top of something earlier
  * @param due whether it speaks of what is yet to come
- * @param worth the sum for the whole, where the claim has just one
+ * @param worth the sum for the whole, or the words for it where they give no one sum
  * @param from first day of the time that it speaks of
  * @param to last day of it
  * @param told when its report was published
@@ -94,10 +94,9 @@ public record Signature(
     OptionalLong least = value.amount().min();
     OptionalLong most = value.amount().max();
     boolean isRange = least.isPresent() && most.isPresent() && !least.equals(most);
-    boolean isVague = value.text().chars().noneMatch(Character::isDigit);
-    return isRange || isVague
-        ? Optional.empty()
-        : Optional.of(value.currency() + " " + least.orElse(most.orElse(0)));
+    boolean isVague = isRange || value.text().chars().noneMatch(Character::isDigit);
+    return Optional.of(
+        isVague ? value.text() : value.currency() + " " + least.orElse(most.orElse(0)));
   }
 
   private static Optional<LocalDate> first(Interval when) {
@@ -107,7 +106,7 @@ public record Signature(
   private static boolean saysFurther(Claim claim, Item item, FurtherWords further) {
     for (Evidence evidence : claim.evidence()) {
       int at = evidence.text().indexOf(item.text());
-      if (at >= 0 && further.standBefore(evidence.text(), at)) {
+      if (at >= 0 && (further.standBefore(evidence.text(), at) || further.standIn(item.text()))) {
         return true;
       }
     }

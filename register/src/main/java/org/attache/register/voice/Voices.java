@@ -160,7 +160,7 @@ public final class Voices {
    * that an unnamed source said shares that outlet's own unnamed source, where its report is here.
    */
   private static String unnamedKey(HeldClaim held, Source root, List<HeldClaim> all) {
-    Optional<String> cited = cited(held).map(Voices::folded);
+    Optional<String> cited = cited(held).map(Voices::folded).or(() -> wire(held, all));
     return cited
         .map(
             outlet ->
@@ -211,7 +211,12 @@ public final class Voices {
     for (LocalDate day :
         all.stream()
             .filter(other -> other.claim().asserter().type() == Source.Type.UNNAMED)
-            .filter(other -> cited(other).map(Voices::folded).equals(Optional.of(outlet)))
+            .filter(
+                other ->
+                    cited(other)
+                        .map(Voices::folded)
+                        .or(() -> wire(other, all))
+                        .equals(Optional.of(outlet)))
             .map(other -> other.origin().day())
             .filter(day -> day.isBefore(held.origin().day()))
             .sorted(Comparator.reverseOrder())

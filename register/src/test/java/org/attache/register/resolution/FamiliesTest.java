@@ -14,6 +14,7 @@ class FamiliesTest {
     "JF-17 Block III, JF-17",
     "F-16 Block 70, F-16",
     "AIM-120C-8, AIM-120",
+    "FA-50M, FA-50",
     "Merkava Mk 4, Merkava",
     "T-90MS, T-90"
   })
