@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import javax.xml.stream.XMLStreamException;
+import org.attache.lexicon.Tables;
 import org.attache.register.exchange.GraphMl;
 import org.attache.register.exchange.JsonLines;
 import org.attache.register.exchange.Plover;
 import org.attache.register.exchange.SipriCsv;
+import org.attache.register.exchange.followthemoney.FollowTheMoney;
 import org.attache.register.resolution.Families;
 import org.attache.register.store.Inquiry;
 import org.attache.register.store.Question;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Option;
     description = {
       "jsonl: reports with their claims and all decisions, which attache import takes back without"
           + " loss; csv: orders and deliveries in the columns of SIPRI's trade register; plover:"
-          + " claims as PLOVER event records; graphml: dealings as a graph.",
+          + " claims as PLOVER event records; graphml: dealings as a graph; ftm: dealings, claims and"
+          + " reports as FollowTheMoney entities, for Aleph and OpenSanctions.",
       "",
       "The filters choose reports for jsonl, claims for plover, dealings for the others."
     },
@@ -44,7 +47,8 @@ final class ExportCommand implements Callable<Integer> {
     jsonl,
     csv,
     plover,
-    graphml
+    graphml,
+    ftm
   }
 
   @Option(
@@ -87,6 +91,9 @@ final class ExportCommand implements Callable<Integer> {
       case csv -> new SipriCsv(Families.builtIn()).write(inquiry.dealingsInFull(question), writer);
       case plover -> Plover.write(inquiry.claims(question), writer);
       case graphml -> GraphMl.write(inquiry.dealingsInFull(question), writer);
+      case ftm ->
+          new FollowTheMoney(common.lexicon().map(Tables::with).orElseGet(Tables::builtIn))
+              .write(inquiry, question, writer);
     }
   }
 }
