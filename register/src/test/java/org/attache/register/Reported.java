@@ -58,6 +58,30 @@ public final class Reported {
     return told("Chile denies", 14, "https://kurier.example/b", denial());
   }
 
+  /** A report of which nobody knows who published it. */
+  public static Invented.Told ofUnknownOutlet() {
+    Claim claim = offer();
+    return told(
+        "Offer",
+        17,
+        "https://kurier.example/e",
+        new Claim(
+            claim.kind(),
+            claim.stage(),
+            claim.polarity(),
+            claim.certainty(),
+            claim.supplier(),
+            claim.recipient(),
+            claim.participants(),
+            claim.items(),
+            claim.value(),
+            claim.when(),
+            claim.withheld(),
+            List.of(Source.outlet("unknown outlet")),
+            claim.evidence(),
+            claim.grounds()));
+  }
+
   private static void add(Register register, String title, int day, String url, Claim claim) {
     Invented.Told told = told(title, day, url, claim);
     register.add(told.arrival(), told.claims(), Optional.of("1"));

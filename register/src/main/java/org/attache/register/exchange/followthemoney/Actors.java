@@ -18,6 +18,9 @@ import org.attache.source.Source;
  * do not know is a legal entity, which leaves that open. Gathers all that it was asked for.
  */
 final class Actors {
+  /** What a report's outlet is called where nobody says which it is: nobody's name. */
+  static final String UNKNOWN_OUTLET = "unknown outlet";
+
   private record Sort(String schema, String word) {}
 
   private static final Sort STATE = new Sort("PublicBody", "state");
@@ -60,6 +63,7 @@ final class Actors {
   Optional<String> of(Source source) {
     return source
         .name()
+        .filter(name -> !name.equals(UNKNOWN_OUTLET))
         .map(
             name ->
                 switch (source.type()) {

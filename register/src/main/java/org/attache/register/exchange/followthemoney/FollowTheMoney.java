@@ -33,7 +33,6 @@ import org.attache.register.resolution.Sides;
 import org.attache.register.store.Arrival;
 import org.attache.register.store.Inquiry;
 import org.attache.register.store.Question;
-import org.attache.source.Source;
 
 /**
  * Dealings as entities of FollowTheMoney, one a line. A dealing between two sides that somebody
@@ -92,7 +91,7 @@ public final class FollowTheMoney {
         new Entity("Article", "report", key)
             .with("title", arrival.report().headline())
             .with("fileName", arrival.name().replaceAll("(?s).*[/\\\\#]", ""))
-            .with("publisher", arrival.report().outlet())
+            .with("publisher", publisher(arrival.report().outlet()))
             .with("publishedAt", arrival.report().published().map(LocalDate::toString))
             .with(
                 "retrievedAt", LocalDate.ofInstant(arrival.retrieved(), ZoneOffset.UTC).toString())
@@ -223,14 +222,14 @@ public final class FollowTheMoney {
     Claim claim = held.claim();
     Article article = articleOf(held.origin().report());
     return new Entity("UnknownLink", "claim", held.key())
-        .with("subject", speaker(claim))
+        .with("subject", speaker(claim).orElse(article.id()))
         .with("object", main.id())
         .with("role", claim.polarity() == Polarity.DENIED ? "denies" : "asserts")
         .with("status", claim.stage().code())
         .with("date", saidOn(held))
         .with("summary", claim.evidence().stream().map(Evidence::text).toList())
         .with("description", ClaimLines.of(claim))
-        .with("publisher", held.origin().outlet())
+        .with("publisher", publisher(held.origin().outlet()))
         .with("sourceUrl", article.url())
         .with("recordId", held.key())
         .with("proof", article.id());
@@ -245,15 +244,18 @@ public final class FollowTheMoney {
     return article;
   }
 
-  /** Who asserts; where that one has no name, the next in the chain who has. */
-  private String speaker(Claim claim) {
-    for (Source source : claim.attribution().reversed()) {
-      Optional<String> id = actors.of(source);
-      if (id.isPresent()) {
-        return id.get();
-      }
-    }
-    throw new IllegalStateException("a chain of sources starts with an outlet, which has a name");
+  /**
+   * Who asserts; where that one has no name, the next in the chain who has. None where the outlet
+   * is not known either: then it is the report that says so.
+   */
+  private Optional<String> speaker(Claim claim) {
+    return claim.attribution().reversed().stream()
+        .flatMap(source -> actors.of(source).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> publisher(String outlet) {
+    return Optional.of(outlet).filter(name -> !name.equals(Actors.UNKNOWN_OUTLET));
   }
 
   private static String saidOn(HeldClaim held) {
@@ -347,7 +349,7 @@ public final class FollowTheMoney {
   /** "quantity of gripen: 24, asserted by 2 independent sources". */
   private static String note(FieldName field, FieldValue value) {
     return field.code()
-        + (value.of().isEmpty() ? "" : " of " + value.of())
+        + (value.of().isEmpty() || field == FieldName.VALUE ? "" : " of " + value.of())
         + ": "
         + value.text()
         + (value.supporting().isEmpty()

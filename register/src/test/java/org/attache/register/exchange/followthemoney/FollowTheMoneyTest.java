@@ -214,6 +214,22 @@ class FollowTheMoneyTest {
   }
 
   @Test
+  void a_report_of_an_unknown_outlet_speaks_for_itself() throws IOException {
+    try (Register register = Registers.empty(folder, "unknown")) {
+      Invented.Told told = Reported.ofUnknownOutlet();
+      register.add(told.arrival(), told.claims(), Optional.of("1"));
+      List<JsonNode> entities = entities(register);
+
+      assertThat(new Schemata().faults(entities)).isEmpty();
+      assertThat(of("Organization", entities)).isEmpty();
+      assertThat(entities).allMatch(entity -> values(entity, "publisher").isEmpty());
+      assertThat(of("UnknownLink", entities).stream().filter(e -> isClaim(e)))
+          .singleElement()
+          .satisfies(link -> assertThat(values(link, "subject")).isEqualTo(values(link, "proof")));
+    }
+  }
+
+  @Test
   void the_same_register_gives_the_same_bytes() throws IOException {
     try (Register register = Reported.in(folder)) {
       assertThat(written(register)).isEqualTo(written(register));
