@@ -5,6 +5,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import javax.xml.stream.XMLStreamException;
 import org.attache.lexicon.Tables;
@@ -13,6 +15,7 @@ import org.attache.register.exchange.JsonLines;
 import org.attache.register.exchange.Plover;
 import org.attache.register.exchange.SipriCsv;
 import org.attache.register.exchange.followthemoney.FollowTheMoney;
+import org.attache.register.exchange.page.RegisterPage;
 import org.attache.register.resolution.Families;
 import org.attache.register.store.Inquiry;
 import org.attache.register.store.Question;
@@ -30,13 +33,15 @@ import picocli.CommandLine.Option;
       "jsonl: reports with their claims and all decisions, which attache import takes back without"
           + " loss; csv: orders and deliveries in the columns of SIPRI's trade register; plover:"
           + " claims as PLOVER event records; graphml: dealings as a graph; ftm: dealings, claims and"
-          + " reports as FollowTheMoney entities, for Aleph and OpenSanctions.",
+          + " reports as FollowTheMoney entities, for Aleph and OpenSanctions; html: dealings as one"
+          + " page to read or print.",
       "",
       "The filters choose reports for jsonl, claims for plover, dealings for the others."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  attache export --format jsonl --out register.jsonl",
+      "  attache export --format html --party Iran --as-of 2024-06-30 --out iran.html",
       "  attache export --format csv --recipient Poland --since 2022-01-01"
     },
     mixinStandardHelpOptions = true,
@@ -48,7 +53,8 @@ final class ExportCommand implements Callable<Integer> {
     csv,
     plover,
     graphml,
-    ftm
+    ftm,
+    html
   }
 
   @Option(
@@ -91,9 +97,14 @@ final class ExportCommand implements Callable<Integer> {
       case csv -> new SipriCsv(Families.builtIn()).write(inquiry.dealingsInFull(question), writer);
       case plover -> Plover.write(inquiry.claims(question), writer);
       case graphml -> GraphMl.write(inquiry.dealingsInFull(question), writer);
-      case ftm ->
-          new FollowTheMoney(common.lexicon().map(Tables::with).orElseGet(Tables::builtIn))
-              .write(inquiry, question, writer);
+      case ftm -> new FollowTheMoney(tables()).write(inquiry, question, writer);
+      case html ->
+          new RegisterPage(tables())
+              .write(inquiry, question, LocalDate.now(ZoneId.systemDefault()), writer);
     }
+  }
+
+  private Tables tables() {
+    return common.lexicon().map(Tables::with).orElseGet(Tables::builtIn);
   }
 }
