@@ -1,6 +1,10 @@
 package org.attache.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +20,7 @@ import org.attache.register.exchange.Plover;
 import org.attache.register.exchange.SipriCsv;
 import org.attache.register.exchange.followthemoney.FollowTheMoney;
 import org.attache.register.exchange.page.RegisterPage;
+import org.attache.register.exchange.parquet.ParquetClaims;
 import org.attache.register.resolution.Families;
 import org.attache.register.store.Inquiry;
 import org.attache.register.store.Question;
@@ -34,14 +39,16 @@ import picocli.CommandLine.Option;
           + " loss; csv: orders and deliveries in the columns of SIPRI's trade register; plover:"
           + " claims as PLOVER event records; graphml: dealings as a graph; ftm: dealings, claims and"
           + " reports as FollowTheMoney entities, for Aleph and OpenSanctions; html: dealings as one"
-          + " page to read or print.",
+          + " page to read or print; parquet: claims in columns, for data frames and query engines.",
       "",
-      "The filters choose reports for jsonl, claims for plover, dealings for the others."
+      "The filters choose reports for jsonl, claims for plover and parquet, dealings for the"
+          + " others."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  attache export --format jsonl --out register.jsonl",
       "  attache export --format html --party Iran --as-of 2024-06-30 --out iran.html",
+      "  attache export --format parquet --category uav --out uavs.parquet",
       "  attache export --format csv --recipient Poland --since 2022-01-01"
     },
     mixinStandardHelpOptions = true,
@@ -54,7 +61,13 @@ final class ExportCommand implements Callable<Integer> {
     plover,
     graphml,
     ftm,
-    html
+    html,
+    parquet;
+
+    /** Whether it is no text, so that a terminal cannot show it. */
+    boolean isBinary() {
+      return this == parquet;
+    }
   }
 
   @Option(
@@ -77,8 +90,17 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, XMLStreamException {
     Question question = filters.question(common);
+    if (format.isBinary() && out == null && Terminal.here(System.getenv()).out()) {
+      throw common.wrong(
+          "--format "
+              + format
+              + " is no text that a terminal could show: name a file with --out, or send the output"
+              + " to another program");
+    }
     try (Register register = options.openKept(common)) {
-      if (out == null) {
+      if (format.isBinary()) {
+        writeBinary(register.inquiry(), question);
+      } else if (out == null) {
         write(register.inquiry(), question, common.out());
         common.out().flush();
       } else {
@@ -88,6 +110,15 @@ final class ExportCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void writeBinary(Inquiry inquiry, Question question) throws IOException {
+    try (OutputStream stream =
+        out == null ? new FileOutputStream(FileDescriptor.out) : Files.newOutputStream(out)) {
+      BufferedOutputStream buffer = new BufferedOutputStream(stream);
+      ParquetClaims.write(inquiry, question, buffer);
+      buffer.flush();
+    }
   }
 
   private void write(Inquiry inquiry, Question question, Writer writer)
@@ -101,6 +132,7 @@ final class ExportCommand implements Callable<Integer> {
       case html ->
           new RegisterPage(tables())
               .write(inquiry, question, LocalDate.now(ZoneId.systemDefault()), writer);
+      case parquet -> throw new IllegalStateException(format + " is no text");
     }
   }
 

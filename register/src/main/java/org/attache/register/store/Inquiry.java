@@ -214,6 +214,26 @@ public final class Inquiry {
     return portrait.of(founder, claims.held(Claim.LOT.in(lots).and(Claim.STANDING.eq(1))));
   }
 
+  /**
+   * The id of the dealing that each claim is about, by the claim's key.
+   *
+   * @param asOf the register as the reports published until then had it
+   */
+  public Map<String, String> dealingOfClaims(Optional<LocalDate> asOf) {
+    Map<String, String> dealings = new HashMap<>();
+    if (asOf.isPresent()) {
+      drawn(Question.ALL.asOf(asOf.get()))
+          .forEach(
+              dealing -> dealing.claims().forEach(held -> dealings.put(held.key(), dealing.id())));
+      return dealings;
+    }
+    dsl.select(Claim.KEY, Schema.DealingLot.FOUNDER)
+        .from(Claim.TABLE.join(Schema.DealingLot.TABLE).on(Claim.LOT.eq(Schema.DealingLot.LOT)))
+        .where(Claim.STANDING.eq(1))
+        .forEach(row -> dealings.put(row.value1(), Portrait.id(row.value2())));
+    return dealings;
+  }
+
   /** Concrete dealings between the same sides, told at the same time, that a vague one may hold. */
   public List<DealingLine> mayHold(Dealing vague) {
     if (!vague.vague() || !vague.sides().closed()) {
