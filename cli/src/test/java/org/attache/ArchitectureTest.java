@@ -95,6 +95,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void only_its_export_knows_parquet() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.attache.register.exchange.parquet..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.parquet..", "org.apache.hadoop..")
+            .because("its methods name classes of Hadoop, which the program does not have"));
+  }
+
+  @Test
   void only_the_language_package_knows_corenlp() {
     check(
         noClasses()
