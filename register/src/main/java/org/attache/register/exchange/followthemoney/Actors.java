@@ -21,7 +21,12 @@ final class Actors {
   /** What a report's outlet is called where nobody says which it is: nobody's name. */
   static final String UNKNOWN_OUTLET = "unknown outlet";
 
-  private record Sort(String schema, String word) {}
+  /** A schema, what to call it, and whether it was told by words that many bear: "ministry". */
+  private record Sort(String schema, String word, boolean common) {
+    Sort(String schema, String word) {
+      this(schema, word, false);
+    }
+  }
 
   private static final Sort STATE = new Sort("PublicBody", "state");
   private static final Sort OUTLET = new Sort("Organization", "outlet");
@@ -56,11 +61,15 @@ final class Actors {
 
   /** The id of a side. */
   String of(Party party) {
-    return party(party.name(), party.state());
+    return party(party.name(), party.state(), "");
   }
 
-  /** The id of a source; none where it has no name. */
-  Optional<String> of(Source source) {
+  /**
+   * The id of a source; none where it has no name.
+   *
+   * @param report the key of the report that cites it: a mere "ministry" is that report's own
+   */
+  Optional<String> of(Source source, String report) {
     return source
         .name()
         .filter(name -> !name.equals(UNKNOWN_OUTLET))
@@ -78,14 +87,15 @@ final class Actors {
                           new Entity(OUTLET.schema(), "outlet", folded(name))
                               .with("name", name)
                               .with("classification", OUTLET.word()));
-                  case BODY, UNNAMED -> party(name, source.state());
+                  case BODY, UNNAMED -> party(name, source.state(), report);
                 });
   }
 
-  private String party(String name, Optional<String> state) {
+  private String party(String name, Optional<String> state, String report) {
     Sort sort = sort(name, state);
+    String place = state.orElse(sort.common() ? report : "");
     return gather(
-        new Entity(sort.schema(), "party", folded(name), state.orElse(""))
+        new Entity(sort.schema(), "party", folded(name), place)
             .with("name", name)
             .with("classification", sort.word())
             .with("country", state.flatMap(Countries::code)));
@@ -101,7 +111,7 @@ final class Actors {
     }
     return bodies.find(name.toLowerCase(Locale.ROOT).replace("defense", "defence")).stream()
         .findFirst()
-        .map(match -> new Sort("PublicBody", match.value()))
+        .map(match -> new Sort("PublicBody", match.value(), true))
         .orElse(UNKNOWN);
   }
 

@@ -222,7 +222,7 @@ public final class FollowTheMoney {
     Claim claim = held.claim();
     Article article = articleOf(held.origin().report());
     return new Entity("UnknownLink", "claim", held.key())
-        .with("subject", speaker(claim).orElse(article.id()))
+        .with("subject", speaker(held).orElse(article.id()))
         .with("object", main.id())
         .with("role", claim.polarity() == Polarity.DENIED ? "denies" : "asserts")
         .with("status", claim.stage().code())
@@ -248,9 +248,9 @@ public final class FollowTheMoney {
    * Who asserts; where that one has no name, the next in the chain who has. None where the outlet
    * is not known either: then it is the report that says so.
    */
-  private Optional<String> speaker(Claim claim) {
-    return claim.attribution().reversed().stream()
-        .flatMap(source -> actors.of(source).stream())
+  private Optional<String> speaker(HeldClaim held) {
+    return held.claim().attribution().reversed().stream()
+        .flatMap(source -> actors.of(source, held.origin().report()).stream())
         .findFirst();
   }
 
