@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.attache.lexicon.NameIndex;
 import org.attache.lexicon.Row;
 import org.attache.lexicon.Tables;
@@ -26,6 +28,7 @@ public final class SourceLexicon {
   private final NameIndex<String> titles;
   private final NameIndex<String> places;
   private final Map<String, String> leaders = new HashMap<>();
+  private final Set<String> equipment;
   private final WordLists words;
 
   /** A company or organisation and the state that it belongs to. */
@@ -42,6 +45,7 @@ public final class SourceLexicon {
 
   private SourceLexicon(Tables tables) {
     words = WordLists.from(tables);
+    equipment = equipment(tables);
     Spellings spellings = Spellings.from(tables);
     states = states(tables, "name", "names", "capital", "seats");
     adjectives = states(tables, "adjectives", "demonyms");
@@ -71,6 +75,21 @@ public final class SourceLexicon {
   /** The lexicon of these tables. */
   public static SourceLexicon from(Tables tables) {
     return new SourceLexicon(tables);
+  }
+
+  /** The last words of what kinds of equipment are called. */
+  private static Set<String> equipment(Tables tables) {
+    return tables.rows("equipment-nouns").stream()
+        .filter(row -> row.get("class").equals("specific"))
+        .map(row -> row.get("noun"))
+        .map(noun -> noun.substring(noun.lastIndexOf(' ') + 1))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a word names a kind of equipment, which says nothing. */
+  boolean isEquipment(String word) {
+    return equipment.contains(word)
+        || word.endsWith("s") && equipment.contains(word.substring(0, word.length() - 1));
   }
 
   private static NameIndex<String> states(Tables tables, String... columns) {

@@ -680,6 +680,7 @@ final class SourceNames {
     return !sum
         && !pronoun
         && !words.has("no-source", head)
+        && !lexicon.isEquipment(head)
         && !words.has("no-source-start", parts[0]);
   }
 

@@ -85,6 +85,8 @@ public final class ParseRepairs {
   void mend(Tree tree) {
     untieCompanions(tree);
     for (int i = 1; i < tree.size(); i++) {
+      tieInfinitive(tree, i);
+      keepOneSubject(tree, i);
       if (tree.tags.get(i).equals("VBG")) {
         governObject(tree, i);
         governFromPreposition(tree, i);
@@ -116,6 +118,39 @@ public final class ParseRepairs {
           tree.hang(
               noun, tree.heads[verb], tree.relations[verb].startsWith("acl") ? "nmod" : "obl");
         }
+      }
+    }
+  }
+
+  /** "Is likely to send": what is likely governs the infinitive, whatever the parser calls it. */
+  private static void tieInfinitive(Tree tree, int verb) {
+    int head = tree.heads[verb];
+    boolean infinitive = tree.tags.get(verb).equals("VB") && tree.child(verb, "mark") == verb - 1;
+    if (infinitive
+        && head >= 0
+        && head < verb
+        && tree.is(verb, "dep")
+        && tree.tags.get(head).equals("JJ")
+        && tree.words.get(verb - 1).equals("to")) {
+      tree.hang(verb, head, "xcomp");
+    }
+  }
+
+  /**
+   * "Days before the talks, the ministry said": of two subjects with a comma between them the one
+   * beside the verb is the subject, where the other is no name.
+   */
+  private static void keepOneSubject(Tree tree, int noun) {
+    int verb = tree.heads[noun];
+    if (verb <= noun || !tree.is(noun, "nsubj")) {
+      return;
+    }
+    for (int first = 0; first < noun; first++) {
+      boolean rival = tree.heads[first] == verb && tree.is(first, "nsubj");
+      if (rival
+          && tree.tags.get(first).matches("NNS?")
+          && tree.words.subList(first, noun).contains(",")) {
+        tree.hang(first, verb, "obl");
       }
     }
   }

@@ -520,13 +520,21 @@ final class Discourse {
         if (within
             && !recipient
             && party.form() != PartyName.Form.PLACE
-            && belongs(draft, party, item)) {
+            && belongs(draft, party, item)
+            && !hasGot(draft, party.party())) {
           draft.suppliers.add(party.party());
           draft.grounds.add("origin beside the item");
           return;
         }
       }
     }
+  }
+
+  /** Whether the report has told before that a party gets these things: "the Norwegian guns". */
+  private boolean hasGot(Draft draft, Party party) {
+    return done.stream()
+        .filter(earlier -> isDirected(earlier.kind) && itemsMeet(earlier, draft))
+        .anyMatch(earlier -> earlier.recipients.stream().anyMatch(party::sameSide));
   }
 
   /** "Upgraded Pakistan's F-16s": the owner beside the item gets the work. */

@@ -1,12 +1,17 @@
 package org.attache.training;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.attache.claim.Kind;
+import org.attache.claim.Stage;
 import org.attache.dealing.DealingKind;
 import org.attache.dealing.Role;
 
@@ -100,18 +105,51 @@ final class Labels {
   }
 
   /**
-   * Whether a claim says what the draft says: of its kind, sides and items, there or at its stage.
+   * Which drafts say what a claim says: of its kind, sides and items, there or at its stage. Of
+   * several drafts of a sentence that say the same of one claim those at its stage do, else the one
+   * at the nearest; the others say it a second time, and at a wrong stage.
+   *
+   * @return for each note in turn, whether it is right
    */
-  static boolean holds(DraftNote note, List<GoldClaim> claims) {
-    return claims.stream()
-        .anyMatch(
-            claim ->
-                kinds(note.kind()).contains(claim.kind())
-                    && sidesAgree(note.suppliers(), note.recipients(), note.partners(), claim)
-                    && (claim.items().isEmpty() && note.things().isEmpty()
-                        || claim.has(note.things()))
-                    && (claim.stands(note.start(), note.end())
-                        || claim.stage().code().equals(note.stage())));
+  static List<Boolean> holds(List<DraftNote> notes, List<GoldClaim> claims) {
+    IdentityHashMap<GoldClaim, List<DraftNote>> rivals = new IdentityHashMap<>();
+    for (DraftNote note : notes) {
+      claims.stream()
+          .filter(claim -> says(note, claim))
+          .forEach(claim -> rivals.computeIfAbsent(claim, c -> new ArrayList<>()).add(note));
+    }
+    Set<DraftNote> right = Collections.newSetFromMap(new IdentityHashMap<>());
+    rivals.forEach((claim, all) -> right.addAll(best(claim, all)));
+    return notes.stream().map(right::contains).toList();
+  }
+
+  private static List<DraftNote> best(GoldClaim claim, List<DraftNote> notes) {
+    List<DraftNote> best = new ArrayList<>();
+    notes.stream()
+        .collect(Collectors.groupingBy(DraftNote::start))
+        .values()
+        .forEach(
+            ofSentence -> {
+              int nearest =
+                  ofSentence.stream().mapToInt(note -> apart(note, claim)).min().orElseThrow();
+              ofSentence.stream().filter(note -> apart(note, claim) == nearest).forEach(best::add);
+            });
+    return best;
+  }
+
+  private static int apart(DraftNote note, GoldClaim claim) {
+    return Stream.of(Stage.values())
+        .filter(stage -> stage.code().equals(note.stage()))
+        .mapToInt(stage -> Math.abs(stage.compareTo(claim.stage())))
+        .findFirst()
+        .orElse(Stage.values().length);
+  }
+
+  private static boolean says(DraftNote note, GoldClaim claim) {
+    return kinds(note.kind()).contains(claim.kind())
+        && sidesAgree(note.suppliers(), note.recipients(), note.partners(), claim)
+        && (claim.items().isEmpty() && note.things().isEmpty() || claim.has(note.things()))
+        && (claim.stands(note.start(), note.end()) || claim.stage().code().equals(note.stage()));
   }
 
   private static boolean sidesAgree(

@@ -140,19 +140,15 @@ final class Notebook {
 
   /** All whole drafts, right or not. */
   List<Instance> verdicts() {
-    return IntStream.range(0, reports.size())
-        .boxed()
-        .flatMap(
-            report ->
-                marked(report, DraftNote.MARK).stream()
-                    .map(DraftNote::of)
-                    .map(
-                        note ->
-                            Instance.yesOrNo(
-                                report,
-                                note.features(),
-                                Labels.holds(note, reports.get(report).claims()))))
-        .toList();
+    List<Instance> verdicts = new ArrayList<>();
+    for (int report = 0; report < reports.size(); report++) {
+      List<DraftNote> notes = marked(report, DraftNote.MARK).stream().map(DraftNote::of).toList();
+      List<Boolean> right = Labels.holds(notes, reports.get(report).claims());
+      for (int i = 0; i < notes.size(); i++) {
+        verdicts.add(Instance.yesOrNo(report, notes.get(i).features(), right.get(i)));
+      }
+    }
+    return verdicts;
   }
 
   /** All that was noted. */

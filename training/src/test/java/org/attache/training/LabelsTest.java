@@ -204,7 +204,20 @@ class LabelsTest {
   }
 
   private static boolean holds(DraftNote note, String claims) {
-    return Labels.holds(note, GoldReport.claims(TEXT, claims));
+    return Labels.holds(List.of(note), GoldReport.claims(TEXT, claims)).getFirst();
+  }
+
+  @Test
+  void of_two_drafts_of_a_sentence_that_say_one_claim_the_one_at_its_stage_is_right() {
+    DraftNote agreed = draft("TRANSFER", "agreed", "KR", "NO", "", "K9");
+    DraftNote ordered = draft("TRANSFER", "ordered", "KR", "NO", "", "K9");
+    DraftNote sought = draft("TRANSFER", "sought", "KR", "NO", "", "K9");
+
+    assertThat(Labels.holds(List.of(agreed, ordered, sought), claims(transfer())))
+        .containsExactly(false, true, false);
+    assertThat(Labels.holds(List.of(agreed, sought), claims(transfer())))
+        .as("where none is at its stage, the one at the nearest")
+        .containsExactly(true, false);
   }
 
   private static String transfer() {

@@ -31,6 +31,7 @@ import org.attache.time.Interval;
  * few of them in most of the news and most of them in little of it, as it is.
  */
 final class InventedWorld {
+  private static final List<Stage> STAGES = List.of(Stage.values());
   private static final int YEARS = 20;
   private static final int OUTLETS = 400;
   private static final int TYPES = 300;
@@ -115,7 +116,7 @@ final class InventedWorld {
     Party supplier = states.get(skewed(states.size()));
     Party recipient = states.get((skewed(states.size()) + 7) % states.size());
     Item type = types.get(skewed(types.size()));
-    Stage stage = Stage.values()[random.nextInt(Stage.values().length)];
+    Stage stage = STAGES.get(random.nextInt(STAGES.size()));
     boolean counted = random.nextBoolean();
     long number = 2 + 2L * random.nextInt(30);
     String official = "Official " + random.nextInt(5000);
