@@ -97,7 +97,8 @@ final class Cast {
     boolean body =
         lexicon.bodies(before).stream().anyMatch(m -> m.end() == before.length())
             || lexicon.organisations(before).stream().anyMatch(m -> m.end() == before.length())
-            || surnames.contains(sentence.token(last).text());
+            || surnames.contains(sentence.token(last).text())
+            || lexicon.words().has("portfolio", sentence.token(last - 2).lower());
     boolean other =
         isOther(name)
             || lexicon.organisations(text).stream().anyMatch(m -> m.end() == text.length())
@@ -110,6 +111,7 @@ final class Cast {
   private static boolean goesOnAfter(String rest) {
     return rest.startsWith(" of ")
         || rest.startsWith(" at ")
+        || rest.startsWith(" on ")
         || rest.startsWith(" for ")
         || rest.startsWith(" in ");
   }
