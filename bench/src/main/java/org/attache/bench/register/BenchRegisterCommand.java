@@ -178,7 +178,13 @@ public final class BenchRegisterCommand implements Callable<Integer> {
     sized
         .times()
         .dealing()
-        .add(timed(() -> sized.register().inquiry().dealing(id, Optional.empty()).orElseThrow()));
+        .add(
+            timed(
+                () -> {
+                  if (sized.register().inquiry().dealing(id, Optional.empty()).isEmpty()) {
+                    throw new IllegalStateException("there is no dealing " + id);
+                  }
+                }));
   }
 
   private void print(List<Sized> all) {

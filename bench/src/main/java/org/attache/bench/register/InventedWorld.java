@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -123,6 +124,7 @@ final class InventedWorld {
     int start = text.length();
     String sentence =
         String.format(
+            Locale.ROOT,
             "%s: %s of %s %s from %s to %s.",
             official,
             stage.code(),
