@@ -3,6 +3,7 @@ package org.attache.cli;
 import java.util.concurrent.Callable;
 import org.attache.claim.Claim;
 import org.attache.contract.ClaimJson;
+import org.attache.contract.ClaimWords;
 import org.attache.register.resolution.HeldClaim;
 import org.attache.register.store.Register;
 import picocli.CommandLine.Command;

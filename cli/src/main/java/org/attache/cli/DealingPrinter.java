@@ -9,6 +9,7 @@ import org.attache.claim.Claim;
 import org.attache.claim.Evidence;
 import org.attache.claim.Polarity;
 import org.attache.cli.Paragraph.Look;
+import org.attache.contract.ClaimWords;
 import org.attache.register.dealing.Dealing;
 import org.attache.register.dealing.FieldName;
 import org.attache.register.dealing.FieldValue;

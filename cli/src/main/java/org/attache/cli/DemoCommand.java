@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.attache.cli.Paragraph.Look;
+import org.attache.contract.ClaimWords;
 import org.attache.register.dealing.Dealing;
 import org.attache.register.resolution.HeldClaim;
 import org.attache.register.store.Inquiry;

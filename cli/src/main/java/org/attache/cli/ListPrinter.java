@@ -6,6 +6,7 @@ import java.util.List;
 import org.attache.claim.Claim;
 import org.attache.claim.Evidence;
 import org.attache.cli.Inputs.Input;
+import org.attache.contract.ClaimWords;
 import org.attache.contract.ReadReport;
 
 /**

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.attache.claim.Certainty;
 import org.attache.claim.Evidence;
 import org.attache.cli.Paragraph.Look;
+import org.attache.contract.ClaimWords;
 import org.attache.contract.ContractException;
 import org.attache.register.decision.Ruling;
 import org.attache.register.resolution.HeldClaim;

@@ -8,6 +8,7 @@ import org.attache.claim.Evidence;
 import org.attache.claim.Polarity;
 import org.attache.cli.Inputs.Input;
 import org.attache.cli.Paragraph.Look;
+import org.attache.contract.ClaimWords;
 import org.attache.contract.ReadReport;
 import org.attache.report.Report;
 import org.attache.time.Interval;

@@ -47,6 +47,22 @@ public final class Inquiry {
   private static final Comparator<DealingLine> LATEST_FIRST =
       Comparator.comparing(DealingLine::last).reversed().thenComparing(DealingLine::id);
 
+  /** What a line of a list of dealings is made of. */
+  static final List<Field<?>> LINE =
+      List.of(
+          Schema.Dealing.ID,
+          Schema.Dealing.KIND,
+          Schema.Dealing.TITLE,
+          Schema.Dealing.STAGE,
+          Schema.Dealing.DISPUTED,
+          Schema.Dealing.VAGUE,
+          Schema.Dealing.FIRST,
+          Schema.Dealing.LAST,
+          Schema.Dealing.REPORTS,
+          Schema.Dealing.VOICES,
+          Schema.Dealing.CLAIMS,
+          Schema.Dealing.CONTRADICTIONS);
+
   private final DSLContext dsl;
   private final boolean postgres;
   private final ClaimShelf claims;
@@ -68,10 +84,7 @@ public final class Inquiry {
     if (question.asOf().isPresent()) {
       return drawn(question).map(DealingLine::of).sorted(LATEST_FIRST).toList();
     }
-    return dsl.select(Schema.Dealing.ID, Schema.Dealing.KIND, Schema.Dealing.TITLE)
-        .select(Schema.Dealing.STAGE, Schema.Dealing.DISPUTED, Schema.Dealing.VAGUE)
-        .select(Schema.Dealing.FIRST, Schema.Dealing.LAST, Schema.Dealing.REPORTS)
-        .select(Schema.Dealing.VOICES, Schema.Dealing.CLAIMS, Schema.Dealing.CONTRADICTIONS)
+    return dsl.select(LINE)
         .from(Schema.Dealing.TABLE)
         .where(condition(question))
         .orderBy(Schema.Dealing.LAST.desc(), Schema.Dealing.ID)
@@ -96,7 +109,7 @@ public final class Inquiry {
         .toList();
   }
 
-  private static DealingLine line(Record row) {
+  static DealingLine line(Record row) {
     return new DealingLine(
         row.get(Schema.Dealing.ID),
         row.get(Schema.Dealing.KIND),
@@ -112,7 +125,8 @@ public final class Inquiry {
         row.get(Schema.Dealing.CONTRADICTIONS).lines().toList());
   }
 
-  private Condition condition(Question question) {
+  /** The condition that a question puts to the table of dealings. */
+  Condition condition(Question question) {
     List<Condition> all = new ArrayList<>();
     question.supplier().ifPresent(side -> all.add(Schema.Dealing.SUPPLIER.eq(side)));
     question.recipient().ifPresent(side -> all.add(Schema.Dealing.RECIPIENT.eq(side)));
@@ -234,6 +248,14 @@ public final class Inquiry {
     return dealings;
   }
 
+  /** The catalogue as the reports published until a day had it; it may be kept and shared. */
+  Catalogue asOfDay(LocalDate day) {
+    return new PastCatalogue(
+        dealingsInFull(Question.ALL.asOf(day)),
+        this::wanted,
+        held -> claims.sign(held).subjectKeys());
+  }
+
   /** Concrete dealings between the same sides, told at the same time, that a vague one may hold. */
   public List<DealingLine> mayHold(Dealing vague) {
     if (!vague.vague() || !vague.sides().closed()) {
@@ -266,6 +288,16 @@ public final class Inquiry {
               held -> found.put(held.origin().day() + held.origin().report() + held.key(), held));
       return List.copyOf(found.values());
     }
+    return matching(claims.held(claimCondition(question)), question);
+  }
+
+  /** Those of some claims that a question is about. */
+  List<HeldClaim> matching(List<HeldClaim> held, Question question) {
+    return held.stream().filter(matches(question)).toList();
+  }
+
+  /** The condition that a question puts to the tables of claims and reports. */
+  Condition claimCondition(Question question) {
     List<Condition> all = new ArrayList<>(List.of(Claim.STANDING.eq(1)));
     question.supplier().ifPresent(side -> all.add(Claim.SUPPLIER.eq(side)));
     question.recipient().ifPresent(side -> all.add(Claim.RECIPIENT.eq(side)));
@@ -285,9 +317,7 @@ public final class Inquiry {
     question.outlet().ifPresent(name -> all.add(holds(Report.OUTLET, name)));
     question.designation().map(families::of).ifPresent(family -> all.add(claimAbout(family)));
     question.category().ifPresent(category -> all.add(claimAbout("~" + category.code())));
-    return claims.held(all.stream().reduce(trueCondition(), Condition::and)).stream()
-        .filter(matches(question))
-        .toList();
+    return all.stream().reduce(trueCondition(), Condition::and);
   }
 
   private static Condition claimAbout(String subject) {
@@ -471,7 +501,8 @@ public final class Inquiry {
     return together;
   }
 
-  private boolean wanted(Dealing dealing, Question question) {
+  /** Whether a question is about a dealing. */
+  boolean wanted(Dealing dealing, Question question) {
     Sides sides = dealing.sides();
     boolean voiced =
         question
@@ -523,18 +554,23 @@ public final class Inquiry {
     return reports(Report.READER.isNotNull().and(Report.READER.ne(reader)));
   }
 
-  private List<KeptReport> reports(Condition condition) {
-    return reportColumns(condition, Report.DAY.desc(), Report.KEY);
+  /** The latest reports that meet a condition. */
+  List<KeptReport> reports(Condition condition, int most) {
+    return reportColumns(condition, Report.DAY.desc(), Report.KEY).limit(most).fetch(Inquiry::kept);
   }
 
-  private List<KeptReport> reportColumns(Condition condition, org.jooq.OrderField<?>... order) {
+  private List<KeptReport> reports(Condition condition) {
+    return reportColumns(condition, Report.DAY.desc(), Report.KEY).fetch(Inquiry::kept);
+  }
+
+  private org.jooq.SelectLimitStep<Record> reportColumns(
+      Condition condition, org.jooq.OrderField<?>... order) {
     return dsl.select(Report.KEY, Report.OUTLET, Report.TITLE, Report.PUBLISHED, Report.URL)
         .select(Report.BODY, Report.DAY, Report.LANGUAGE, Report.CURRENT, Report.STORY)
         .select(Report.READER, Report.NAME, Report.LINKS, claimsOfReport())
         .from(Report.TABLE)
         .where(condition)
-        .orderBy(order)
-        .fetch(Inquiry::kept);
+        .orderBy(order);
   }
 
   private static Field<Integer> claimsOfReport() {
@@ -649,7 +685,8 @@ public final class Inquiry {
         dsl.select(Claim.KEY).from(Claim.TABLE).where(Claim.LINEAGE.in(lineages)).fetch(Claim.KEY));
   }
 
-  private static boolean isAbout(Decision decision, String lineage) {
+  /** Whether a decision names a claim of this lineage. */
+  static boolean isAbout(Decision decision, String lineage) {
     return switch (decision.ruling()) {
       case Ruling.Confirm(String claim) -> claim.equals(lineage);
       case Ruling.Reject(String claim) -> claim.equals(lineage);

@@ -67,4 +67,56 @@ public record Question(
         until,
         Optional.of(day));
   }
+
+  /** The same question about dealings at another stage, or at any. */
+  public Question at(Optional<Stage> other) {
+    return new Question(
+        supplier,
+        recipient,
+        party,
+        designation,
+        category,
+        kind,
+        other,
+        source,
+        outlet,
+        since,
+        until,
+        asOf);
+  }
+
+  /** The dealings of this party, as supplier, as recipient or as any side. */
+  public static Question of(
+      Optional<String> supplier, Optional<String> recipient, Optional<String> party) {
+    return new Question(
+        supplier,
+        recipient,
+        party,
+        ALL.designation,
+        ALL.category,
+        ALL.kind,
+        ALL.stage,
+        ALL.source,
+        ALL.outlet,
+        ALL.since,
+        ALL.until,
+        ALL.asOf);
+  }
+
+  /** The dealings on a type. */
+  public static Question on(String type) {
+    return new Question(
+        ALL.supplier,
+        ALL.recipient,
+        ALL.party,
+        Optional.of(type),
+        ALL.category,
+        ALL.kind,
+        ALL.stage,
+        ALL.source,
+        ALL.outlet,
+        ALL.since,
+        ALL.until,
+        ALL.asOf);
+  }
 }

@@ -67,6 +67,29 @@ public final class Register implements AutoCloseable {
     return new Inquiry(database, families, further, portrait);
   }
 
+  /** The dealings of today, in lists and counts. */
+  public Catalogue catalogue() {
+    return new PresentCatalogue(database.read(), inquiry());
+  }
+
+  /**
+   * The dealings as the reports published until a day had them. It is worked out here and now,
+   * which takes its time where the register is large, and may be kept and shared between threads.
+   */
+  public Catalogue catalogue(java.time.LocalDate asOf) {
+    return inquiry().asOfDay(asOf);
+  }
+
+  /** Single reports and claims, with what stands around them. */
+  public ReportRoom reports() {
+    return new ReportRoom(database.read(), inquiry(), shelf(database.read()));
+  }
+
+  /** Who may use the desk, and what they did and watch. */
+  public DeskBooks deskBooks() {
+    return new DeskBooks(database);
+  }
+
   /** Whether a report is there already, so that it need not be read. */
   public boolean knows(Arrival arrival) {
     return new ReportShelf(database.read(), wires).id(arrival.key()).isPresent();

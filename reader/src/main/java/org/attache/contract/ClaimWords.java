@@ -1,4 +1,4 @@
-package org.attache.cli;
+package org.attache.contract;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ import org.attache.source.Source;
 import org.attache.time.Interval;
 
 /** Puts the fields of a claim into plain words. */
-final class ClaimWords {
+public final class ClaimWords {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter MONTH =
@@ -32,7 +32,7 @@ final class ClaimWords {
   private ClaimWords() {}
 
   /** "Sweden → Chile", "Iran – Russia"; a side that the report leaves out is "?". */
-  static String sides(Claim claim) {
+  public static String sides(Claim claim) {
     if (!claim.participants().isEmpty()) {
       return claim.participants().stream().map(Party::name).collect(Collectors.joining(" – "));
     }
@@ -47,7 +47,7 @@ final class ClaimWords {
   }
 
   /** "24 Gripen E fighters, RBS-15 anti-ship missiles"; the kind where no item says it. */
-  static String subject(Claim claim) {
+  public static String subject(Claim claim) {
     String items = claim.items().stream().map(ClaimWords::item).collect(Collectors.joining(", "));
     String kind =
         switch (claim.kind()) {
@@ -77,7 +77,7 @@ final class ClaimWords {
   }
 
   /** "agreed", "probably delivered", "denied: ordered". */
-  static String standing(Claim claim) {
+  public static String standing(Claim claim) {
     String certainty =
         switch (claim.certainty()) {
           case CERTAIN -> "";
@@ -94,7 +94,7 @@ final class ClaimWords {
   }
 
   /** What else is said of it: "March 2023", "USD 634 million", "quantity withheld". */
-  static List<String> circumstances(Claim claim) {
+  public static List<String> circumstances(Claim claim) {
     List<String> words = new ArrayList<>();
     claim.when().map(ClaimWords::time).ifPresent(words::add);
     claim.value().map(ClaimWords::value).ifPresent(words::add);
@@ -113,7 +113,7 @@ final class ClaimWords {
    * "14 May 2025", "March 2023", "2014", "from … to …"; the report's own words where no day is
    * known.
    */
-  static String time(Interval interval) {
+  public static String time(Interval interval) {
     if (interval.from().isPresent() && interval.to().isPresent()) {
       return days(interval.from().get(), interval.to().get());
     }
@@ -178,14 +178,14 @@ final class ClaimWords {
   }
 
   /** Who says it: "Maja Lindqvist, coordinator of Swedish arms exports". */
-  static String asserter(Claim claim) {
+  public static String asserter(Claim claim) {
     return claim.attribution().size() == 1
         ? name(claim.asserter()) + " itself"
         : name(claim.asserter());
   }
 
   /** When and where it is said: ", on 12 May 2025, via Sputnik, in Al Mayadeen". */
-  static String way(Claim claim) {
+  public static String way(Claim claim) {
     List<Source> chain = claim.attribution();
     StringBuilder words = new StringBuilder();
     claim.asserter().on().ifPresent(on -> words.append(statementDay(on)));
@@ -205,7 +205,8 @@ final class ClaimWords {
     return (on.from().equals(on.to()) ? ", on " : ", in ") + time(on);
   }
 
-  private static String name(Source source) {
+  /** "Maja Lindqvist, coordinator of Swedish arms exports", "a senior official". */
+  public static String name(Source source) {
     return source
         .name()
         .map(name -> source.role().map(role -> name + ", " + role).orElse(name))

@@ -1,0 +1,223 @@
+package org.attache.register.store;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.substring;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.when;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.attache.claim.Kind;
+import org.attache.claim.Stage;
+import org.attache.register.store.Schema.Claim;
+import org.attache.register.store.Schema.Dealing;
+import org.attache.register.store.Schema.DealingLot;
+import org.attache.register.store.Schema.DealingSubject;
+import org.attache.register.store.Schema.DealingVoice;
+import org.attache.register.store.Schema.Report;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.OrderField;
+
+/** The catalogue of the register as it is. */
+final class PresentCatalogue implements Catalogue {
+  private static final Field<Integer> NUMBER = count().as("number");
+
+  private final DSLContext dsl;
+  private final Inquiry inquiry;
+
+  PresentCatalogue(DSLContext dsl, Inquiry inquiry) {
+    this.dsl = dsl;
+    this.inquiry = inquiry;
+  }
+
+  private Condition condition(Question question, boolean contradicted) {
+    Condition asked = inquiry.condition(question);
+    return contradicted
+        ? asked.and(Dealing.DISPUTED.eq(1).or(Dealing.CONTRADICTIONS.ne("")))
+        : asked;
+  }
+
+  @Override
+  public List<DealingLine> dealings(Excerpt excerpt) {
+    Field<?> by =
+        switch (excerpt.order()) {
+          case LAST -> Dealing.LAST;
+          case FIRST -> Dealing.FIRST;
+          case REPORTS -> Dealing.REPORTS;
+          case SOURCES -> Dealing.VOICES;
+          case TITLE -> Dealing.TITLE;
+        };
+    OrderField<?> order = excerpt.descending() ? by.desc() : by.asc();
+    return dsl.select(Inquiry.LINE)
+        .from(Dealing.TABLE)
+        .where(condition(excerpt.question(), excerpt.contradicted()))
+        .orderBy(order, Dealing.ID)
+        .limit(excerpt.most())
+        .offset(excerpt.from())
+        .fetch(Inquiry::line);
+  }
+
+  @Override
+  public Map<Stage, Integer> stages(Question question, boolean contradicted) {
+    Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
+    dsl.select(Dealing.STAGE, NUMBER)
+        .from(Dealing.TABLE)
+        .where(condition(question.at(Optional.empty()), contradicted))
+        .groupBy(Dealing.STAGE)
+        .forEach(row -> counts.put(stage(row.value1()), row.value2()));
+    return counts;
+  }
+
+  private static Stage stage(String code) {
+    return Stream.of(Stage.values())
+        .filter(stage -> stage.code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public Map<String, List<LocalDate>> days(Collection<String> dealings) {
+    Map<String, List<LocalDate>> days = new HashMap<>();
+    dsl.selectDistinct(Dealing.ID, Report.DAY, Report.ID)
+        .from(Dealing.TABLE)
+        .join(DealingLot.TABLE)
+        .on(DealingLot.FOUNDER.eq(Dealing.FOUNDER))
+        .join(Claim.TABLE)
+        .on(Claim.LOT.eq(DealingLot.LOT))
+        .join(Report.TABLE)
+        .on(Report.ID.eq(Claim.REPORT))
+        .where(Dealing.ID.in(dealings))
+        .and(Claim.STANDING.eq(1))
+        .orderBy(Report.DAY)
+        .forEach(
+            row ->
+                days.computeIfAbsent(row.value1(), k -> new ArrayList<>())
+                    .add(LocalDate.parse(row.value2())));
+    return days;
+  }
+
+  @Override
+  public List<Flow> flows(Question question) {
+    Field<String> year = substring(Dealing.FIRST, 1, 4).as("year");
+    return dsl.select(Dealing.SUPPLIER, Dealing.RECIPIENT, Dealing.KIND, year)
+        .select(NUMBER, sum(Dealing.VOICES).as("sources"))
+        .from(Dealing.TABLE)
+        .where(condition(question, false))
+        .and(Dealing.SUPPLIER.isNotNull())
+        .and(Dealing.RECIPIENT.isNotNull())
+        .groupBy(Dealing.SUPPLIER, Dealing.RECIPIENT, Dealing.KIND, substring(Dealing.FIRST, 1, 4))
+        .fetch(
+            row ->
+                new Flow(
+                    row.get(Dealing.SUPPLIER),
+                    row.get(Dealing.RECIPIENT),
+                    kind(row.get(Dealing.KIND)),
+                    Integer.parseInt(row.get(year)),
+                    row.get(NUMBER),
+                    row.get("sources", Integer.class)));
+  }
+
+  private static Kind kind(String code) {
+    return Stream.of(Kind.values())
+        .filter(kind -> kind.code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public List<Tally> subjects(Question question) {
+    Condition which = condition(question, false);
+    return dsl.select(DealingSubject.SUBJECT, NUMBER)
+        .from(DealingSubject.TABLE)
+        .where(
+            which.equals(trueCondition())
+                ? trueCondition()
+                : DealingSubject.FOUNDER.in(
+                    select(Dealing.FOUNDER).from(Dealing.TABLE).where(which)))
+        .groupBy(DealingSubject.SUBJECT)
+        .orderBy(NUMBER.desc(), DealingSubject.SUBJECT)
+        .fetch(row -> new Tally(row.value1(), row.value2()));
+  }
+
+  @Override
+  public List<SourceLine> sources(Optional<String> name, int most) {
+    Field<Integer> confirmed =
+        sum(when(Dealing.VOICES.gt(1), 1).otherwise(0)).cast(Integer.class).as("confirmed");
+    Field<Integer> denied = sum(Dealing.DISPUTED).cast(Integer.class).as("denied");
+    Field<String> first = min(Dealing.FIRST).as("first");
+    Field<String> last = max(Dealing.LAST).as("last");
+    return dsl.select(DealingVoice.NAME, NUMBER, confirmed, denied, first, last)
+        .from(DealingVoice.TABLE)
+        .join(Dealing.TABLE)
+        .on(Dealing.FOUNDER.eq(DealingVoice.FOUNDER))
+        .where(name.map(DealingVoice.NAME::eq).orElse(trueCondition()))
+        .groupBy(DealingVoice.NAME)
+        .orderBy(NUMBER.desc(), DealingVoice.NAME)
+        .limit(most)
+        .fetch(
+            row ->
+                new SourceLine(
+                    row.value1(),
+                    row.value2(),
+                    row.value3(),
+                    row.value4(),
+                    LocalDate.parse(row.value5()),
+                    LocalDate.parse(row.value6())));
+  }
+
+  @Override
+  public List<Tally> claimsByDay(LocalDate since) {
+    return dsl.select(Report.DAY, NUMBER)
+        .from(Report.TABLE)
+        .join(Claim.TABLE)
+        .on(Claim.REPORT.eq(Report.ID))
+        .where(Report.DAY.ge(since.toString()))
+        .and(Claim.STANDING.eq(1))
+        .groupBy(Report.DAY)
+        .orderBy(Report.DAY.desc())
+        .fetch(row -> new Tally(row.value1(), row.value2()));
+  }
+
+  @Override
+  public Optional<org.attache.register.dealing.Dealing> dealing(String id) {
+    return inquiry.dealing(id, Optional.empty());
+  }
+
+  @Override
+  public Map<String, DealingLine> dealingsOf(Collection<String> claims) {
+    Map<String, DealingLine> found = new HashMap<>();
+    dsl.select(Inquiry.LINE)
+        .select(Claim.KEY)
+        .from(Claim.TABLE)
+        .join(DealingLot.TABLE)
+        .on(DealingLot.LOT.eq(Claim.LOT))
+        .join(Dealing.TABLE)
+        .on(Dealing.FOUNDER.eq(DealingLot.FOUNDER))
+        .where(Claim.KEY.in(claims))
+        .forEach(row -> found.put(row.get(Claim.KEY), Inquiry.line(row)));
+    return found;
+  }
+
+  /** The key of a table's column, for those that count what is there. */
+  static int most(@org.jspecify.annotations.Nullable Integer number) {
+    return Optional.ofNullable(number).orElse(0);
+  }
+
+  static Field<Long> highest(String table) {
+    return field("(select coalesce(max(id), 0) from " + table + ")", Long.class);
+  }
+}
