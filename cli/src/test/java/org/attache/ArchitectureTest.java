@@ -48,7 +48,11 @@ class ArchitectureTest {
   void the_rules_see_the_program() throws IOException {
     assertThat(PROGRAM)
         .hasSizeGreaterThanOrEqualTo(
-            sources("reader") + sources("gather") + sources("register") + sources("cli"));
+            sources("reader")
+                + sources("gather")
+                + sources("register")
+                + sources("desk")
+                + sources("cli"));
     assertThat(PROGRAM).anyMatch(resideInAPackage("org.attache.cli"));
   }
 
@@ -80,6 +84,40 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.attache.gather.."));
+  }
+
+  @Test
+  void nothing_but_the_command_line_knows_the_desk() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("org.attache.desk..", "org.attache.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.attache.desk.."));
+  }
+
+  @Test
+  void only_the_desk_knows_the_web_server() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.attache.desk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "io.micrometer.."));
+  }
+
+  @Test
+  void only_accounts_know_how_passwords_are_hashed() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.attache.desk.account..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle.."));
   }
 
   @Test

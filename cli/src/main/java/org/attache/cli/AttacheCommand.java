@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       ReportsCommand.class,
       SearchCommand.class,
       ReviewCommand.class,
+      ServeCommand.class,
       RereadCommand.class,
       ExportCommand.class,
       ImportCommand.class,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attache.desk;
+
+import org.jspecify.annotations.NullMarked;
