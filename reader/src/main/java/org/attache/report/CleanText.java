@@ -2,14 +2,16 @@ package org.attache.report;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A report's cleaned text, and where each of its characters comes from.
  *
  * <p>Cleaning drops byte-order marks, NUL and other control characters, soft hyphens, zero-width
  * spaces and marks of writing direction; makes every line end a single line feed; drops blanks at
- * the ends of lines and blank lines at both ends of the text; and composes letters with their marks
- * (NFC). All offsets count UTF-16 units, and ends are exclusive.
+ * the ends of lines and blank lines at both ends of the text; composes letters with their marks
+ * (NFC); and puts a blank for a line end where a paragraph was broken at a fixed width. All offsets
+ * count UTF-16 units, and ends are exclusive.
  */
 public final class CleanText {
   private final String text;
@@ -24,7 +26,19 @@ public final class CleanText {
 
   /** Cleans a text. Cleaning what is clean changes nothing. */
   public static CleanText of(String original) {
-    return trimmed(composed(withoutControls(original)));
+    CleanText text = trimmed(composed(withoutControls(original)));
+    BitSet wraps = HardWraps.of(text.text);
+    while (!wraps.isEmpty()) {
+      text = text.withBlanksAt(wraps);
+      wraps = HardWraps.of(text.text);
+    }
+    return text;
+  }
+
+  private CleanText withBlanksAt(BitSet offsets) {
+    StringBuilder joined = new StringBuilder(text);
+    offsets.stream().forEach(offset -> joined.setCharAt(offset, ' '));
+    return new CleanText(joined.toString(), starts, ends);
   }
 
   /** The cleaned text. */
