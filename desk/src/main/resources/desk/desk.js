@@ -15,10 +15,25 @@ document.querySelectorAll('.day input[type="date"]').forEach(function (input) {
     }
   });
 });
+// Single keys can be turned off, and stay so in this browser.
+window.attacheKeys = function () {
+  try { return localStorage.getItem('keys') !== 'off'; } catch (e) { return true; }
+};
+document.querySelectorAll('.switch-keys').forEach(function (button) {
+  function show() {
+    button.textContent = window.attacheKeys() ? 'Turn single keys off' : 'Turn single keys on';
+  }
+  button.hidden = false;
+  show();
+  button.addEventListener('click', function () {
+    try { localStorage.setItem('keys', window.attacheKeys() ? 'off' : 'on'); } catch (e) { return; }
+    show();
+  });
+});
 // "/" goes to search, as people know it from elsewhere, unless they are writing.
 document.addEventListener('keydown', function (event) {
   var writes = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-  if (event.key === '/' && !writes && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  if (event.key === '/' && !writes && window.attacheKeys() && !event.ctrlKey && !event.metaKey && !event.altKey) {
     var find = document.getElementById('q') || document.getElementById('find');
     if (find) {
       event.preventDefault();

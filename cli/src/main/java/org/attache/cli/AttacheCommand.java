@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       ReviewCommand.class,
       ServeCommand.class,
+      UserCommand.class,
       RereadCommand.class,
       ExportCommand.class,
       ImportCommand.class,

@@ -44,6 +44,7 @@ public final class Doorkeeper {
   private final SecureRandom random = new SecureRandom();
   private final byte[] key = new byte[32];
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+  private final Attempts attempts;
 
   private record Session(String account, Instant until) {}
 
@@ -58,6 +59,7 @@ public final class Doorkeeper {
     this.owner = owner;
     this.secure = secure;
     this.clock = clock;
+    attempts = new Attempts(clock);
     random.nextBytes(key);
   }
 
@@ -183,8 +185,17 @@ public final class Doorkeeper {
    * Signs an account in: the browser gets a session that nobody knew before.
    *
    * @return whether name and password are right
+   * @throws Wrong after too many failures
    */
   public boolean signIn(Context context, String name, String password) {
+    String[] keys = {"name " + name, "address " + context.ip()};
+    if (attempts.tooMany(keys)) {
+      throw new Wrong(
+          429,
+          "Too many attempts to sign in",
+          "Wait a quarter of an hour. Where a password was forgotten, an administrator sets a new"
+              + " one with attache user password.");
+    }
     Optional<DeskBooks.Account> account =
         registers.read(register -> register.deskBooks().account(name));
     boolean right =
@@ -192,8 +203,10 @@ public final class Doorkeeper {
             && !account.orElseThrow().closed();
     note(name, right ? "signed in" : "was not let in", "from " + context.ip());
     if (!right) {
+      attempts.failed(keys);
       return false;
     }
+    attempts.succeeded(keys[0]);
     cookie(context).ifPresent(sessions::remove);
     forgetOld();
     String fresh = secret();

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,7 +31,16 @@ public final class Assets {
 
   /** All of them. */
   public Assets() {
-    for (String name : new String[] {"desk.css", "desk.js", "report.js", "icon.svg"}) {
+    for (String name :
+        List.of(
+            "desk.css",
+            "desk.js",
+            "report.js",
+            "review.js",
+            "map.js",
+            "state.js",
+            "world.json",
+            "icon.svg")) {
       add(name, OURS + name);
     }
     add("htmx.js", THEIRS + "htmx.org/2.0.4/dist/htmx.min.js");

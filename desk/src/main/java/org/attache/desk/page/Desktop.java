@@ -59,5 +59,8 @@ public record Desktop(
     new SearchPage(this).addTo(routes);
     new SourcesPage(this).addTo(routes);
     new AddPage(this).addTo(routes);
+    new ReviewPage(this).addTo(routes);
+    new AccountPages(this).addTo(routes);
+    new MapPage(this).addTo(routes);
   }
 }

@@ -2,7 +2,6 @@ package org.attache.desk.page;
 
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.attache.desk.account.NotSignedInException;
@@ -61,7 +60,7 @@ public final class Faults {
     try {
       frame = new Call(context, desktop).frame(fault.title(), "");
     } catch (NotSignedInException | Wrong e) {
-      frame = stranger(fault.title());
+      frame = Frame.ofStranger(fault.title(), "", desktop.version());
     }
     Utf8ByteOutput page = new Utf8ByteOutput();
     desktop
@@ -75,11 +74,6 @@ public final class Faults {
                 new ErrorView(fault.status(), fault.title(), Plain.cut(fault.advice(), 2_000))),
             page);
     context.contentType("text/html; charset=utf-8").result(page.toByteArray());
-  }
-
-  private Frame stranger(String title) {
-    return new Frame(
-        title, "", "/", Map.of(), "", "", "", false, false, false, desktop.version(), List.of());
   }
 
   /** Nobody can tell who asks. */

@@ -39,6 +39,17 @@ public record Frame(
     scripts = List.copyOf(scripts);
   }
 
+  /** For a page that is shown to one of whom nothing is known. */
+  static Frame ofStranger(String title, String form, String version) {
+    return new Frame(
+        title, "", "/", Map.of(), "", form, "", false, false, false, version, List.of());
+  }
+
+  /** Whether it is shown to one of whom nothing is known, who can go nowhere else. */
+  boolean stranger() {
+    return name.isEmpty();
+  }
+
   /** The same with a script. */
   Frame using(String... names) {
     return new Frame(
@@ -66,9 +77,14 @@ public record Frame(
             List.of(
                 new Part("/", "Home"),
                 new Part("/dealings", "Dealings"),
+                new Part("/map", "Map"),
                 new Part("/sources", "Sources")));
     if (reviewer) {
+      parts.add(new Part("/review", "Review"));
       parts.add(new Part("/add", "Add"));
+    }
+    if (admin && signedIn) {
+      parts.add(new Part("/audit", "Log"));
     }
     return parts;
   }

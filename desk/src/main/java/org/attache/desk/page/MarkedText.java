@@ -51,6 +51,22 @@ record MarkedText(List<List<Piece>> paragraphs) {
     return new MarkedText(paragraphs);
   }
 
+  /** Only the lines with marks, and the one before each, which often names who speaks. */
+  MarkedText around() {
+    List<List<Piece>> kept = new ArrayList<>();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      if (isMarked(paragraphs.get(i))
+          || i + 1 < paragraphs.size() && isMarked(paragraphs.get(i + 1))) {
+        kept.add(paragraphs.get(i));
+      }
+    }
+    return new MarkedText(kept);
+  }
+
+  private static boolean isMarked(List<Piece> line) {
+    return line.stream().anyMatch(piece -> !piece.claims().isEmpty());
+  }
+
   private static List<Piece> pieces(
       String text, int start, int end, List<List<Evidence>> evidence) {
     TreeSet<Integer> cuts = new TreeSet<>(List.of(start, end));

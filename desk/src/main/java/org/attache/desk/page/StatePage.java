@@ -94,7 +94,7 @@ final class StatePage {
   private void show(Call call) {
     String key = desktop.names().key(call.part("key"));
     View view = call.catalogue("state/" + key, View.class, catalogue -> view(catalogue, key));
-    call.show("state.jte", call.frame(view.name(), ""), view);
+    call.show("state.jte", call.frame(view.name(), "").using("echarts", "state"), view);
   }
 
   private View view(Catalogue catalogue, String key) {

@@ -667,10 +667,10 @@ public final class Inquiry {
     return decisions.all().stream().filter(decision -> isAbout(decision, lineage)).toList();
   }
 
-  /** The keys of the claims that a decision names, undone ones too. */
+  /** The keys of the claims that a decision names which was not taken back. */
   public Set<String> decided() {
     Set<String> lineages = new TreeSet<>();
-    for (Decision decision : decisions.all()) {
+    for (Decision decision : decisions.all().stream().filter(one -> !one.undone()).toList()) {
       switch (decision.ruling()) {
         case Ruling.Confirm(String claim) -> lineages.add(claim);
         case Ruling.Reject(String claim) -> lineages.add(claim);

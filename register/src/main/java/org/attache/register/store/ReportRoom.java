@@ -166,23 +166,29 @@ public final class ReportRoom {
   }
 
   /**
-   * Claims that no decision names: denied ones and those of which the source is not sure first,
-   * then the others, the latest first.
+   * Claims that no decision names which counts still: denied ones and those of which the source is
+   * not sure first, then the others, the latest first.
    *
    * @param question which claims
    * @param passed keys of claims to leave out
    */
   public List<HeldClaim> undecided(Question question, Set<String> passed, int most) {
     Set<String> out = new HashSet<>(split());
+    List<Long> undone =
+        inquiry.decisions().stream()
+            .filter(org.attache.register.decision.Decision::undone)
+            .map(org.attache.register.decision.Decision::number)
+            .toList();
     Condition open =
         inquiry
             .claimCondition(question)
             .and(Claim.LINEAGE.notIn(out))
             .and(Claim.KEY.notIn(passed))
             .andNotExists(
-                DSL.selectOne().from(Decision.TABLE).where(Decision.CLAIM.eq(Claim.LINEAGE)))
-            .andNotExists(
-                DSL.selectOne().from(Decision.TABLE).where(Decision.OTHER.eq(Claim.LINEAGE)));
+                DSL.selectOne()
+                    .from(Decision.TABLE)
+                    .where(Decision.CLAIM.eq(Claim.LINEAGE).or(Decision.OTHER.eq(Claim.LINEAGE)))
+                    .and(Decision.ID.notIn(undone)));
     Condition doubtful = Claim.POLARITY.eq("denied").or(Claim.CERTAINTY.ne("certain"));
     return Stream.of(doubtful, DSL.not(doubtful))
         .flatMap(part -> newest(open.and(part), most).stream())
@@ -209,7 +215,8 @@ public final class ReportRoom {
         .decisions()
         .forEach(
             decision -> {
-              if (decision.ruling() instanceof Ruling.Split(List<String> keys)) {
+              if (!decision.undone()
+                  && decision.ruling() instanceof Ruling.Split(List<String> keys)) {
                 lineages.addAll(keys);
               }
             });

@@ -1,0 +1,5 @@
+/** The desk in a real browser. */
+@NullMarked
+package org.attache.desk.chrome;
+
+import org.jspecify.annotations.NullMarked;
