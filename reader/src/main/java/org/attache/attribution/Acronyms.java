@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Acronyms {
   private static final Pattern EXPLAINED =
       Pattern.compile(
-          "((?:[\\p{L}'\u2019-]+ ){2,9})\\((?:the"
+          "(?<![\\p{L}'\u2019-])((?:[\\p{L}'\u2019-]{1,40} ){2,9})\\((?:the"
               + " )?[\"\u201C]?(\\p{Lu}[\\p{Lu}&]{1,7})[\"\u201D]?\\)");
   private static final int SHORTEST_WORDS = 2;
 

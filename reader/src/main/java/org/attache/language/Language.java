@@ -109,7 +109,7 @@ public final class Language {
   private static List<List<CoreLabel>> split(String text, Block block, int begin) {
     PTBTokenizer<CoreLabel> tokenizer =
         new PTBTokenizer<>(
-            new StringReader(text.substring(begin, block.end())),
+            new StringReader(OverlongWords.blanked(text.substring(begin, block.end()))),
             new CoreLabelTokenFactory(),
             TOKENIZER_OPTIONS);
     List<CoreLabel> words = tokenizer.tokenize();
