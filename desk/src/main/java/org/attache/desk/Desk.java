@@ -162,7 +162,7 @@ public final class Desk implements AutoCloseable {
       String name = host.replaceFirst(":\\d+$", "");
       if (!Doorkeeper.OWN_NAMES.contains(name) && !name.equals(settings.bind())) {
         throw new Wrong(
-            421,
+            Wrong.MISDIRECTED,
             "This desk does not go by that name",
             "It is for this machine alone. Open it as http://localhost, with its port.");
       }

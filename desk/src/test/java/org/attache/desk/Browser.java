@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
 /** One who looks at a desk and keeps cookies; without script. */
 public final class Browser {
   private final URI desk;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client;
 
   /** Looks at this desk. */
@@ -26,11 +27,12 @@ public final class Browser {
   /** Looks at a desk. */
   public Browser(URI desk, HttpClient.Redirect redirect) {
     this.desk = desk;
-    client =
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(redirect)
-            .build();
+    client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(redirect).build();
+  }
+
+  /** The cookies that it keeps. */
+  public CookieManager cookies() {
+    return cookies;
   }
 
   /** Asks for an address of the desk. */

@@ -2,6 +2,9 @@ package org.attache.desk.gate;
 
 /** A request that cannot be answered as it was put; says what to do instead. */
 public final class Wrong extends RuntimeException {
+  /** A request under another name; whoever sent it is told nothing and given no form. */
+  public static final int MISDIRECTED = 421;
+
   private final int status;
   private final String title;
 

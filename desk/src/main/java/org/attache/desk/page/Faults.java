@@ -58,6 +58,9 @@ public final class Faults {
   private void page(Wrong fault, Context context) {
     Frame frame;
     try {
+      if (fault.status() == Wrong.MISDIRECTED) {
+        throw fault;
+      }
       frame = new Call(context, desktop).frame(fault.title(), "");
     } catch (NotSignedInException | Wrong e) {
       frame = Frame.ofStranger(fault.title(), "", desktop.version());

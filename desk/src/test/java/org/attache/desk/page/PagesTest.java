@@ -71,7 +71,7 @@ class PagesTest {
     return link.hasAttr("href") ? link.absUrl("href") : link.absUrl("src");
   }
 
-  private static void checkPage(String path, Document page) {
+  static void checkPage(String path, Document page) {
     assertThat(page.select("script:not([src]), style, [style]")).as(path).isEmpty();
     assertThat(page.select("h1")).as(path).hasSize(1);
     assertThat(page.title()).as(path).contains("Attaché");
