@@ -18,8 +18,10 @@ import java.util.Set;
 import org.attache.desk.account.Doorkeeper;
 import org.attache.desk.account.NotSignedInException;
 import org.attache.desk.account.Visitor;
+import org.attache.desk.api.Api;
 import org.attache.desk.gate.Assets;
 import org.attache.desk.gate.Headers;
+import org.attache.desk.gate.Malformed;
 import org.attache.desk.gate.Wrong;
 import org.attache.desk.intake.Intake;
 import org.attache.desk.intake.ReportReader;
@@ -126,7 +128,11 @@ public final class Desk implements AutoCloseable {
       config.jetty.multipartConfig.maxFileSize(MOST_UPLOAD_MEGABYTES, SizeUnit.MB);
       config.jetty.multipartConfig.maxTotalRequestSize(MOST_UPLOAD_MEGABYTES, SizeUnit.MB);
       config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
-      config.jetty.modifyServer(server -> server.setStopTimeout(FAREWELL.toMillis()));
+      config.jetty.modifyServer(
+          server -> {
+            server.setStopTimeout(FAREWELL.toMillis());
+            server.setErrorHandler(new Malformed());
+          });
       config.jetty.modifyHttpConfiguration(
           http -> {
             http.setSendServerVersion(false);
@@ -140,6 +146,7 @@ public final class Desk implements AutoCloseable {
       config.routes.get("/metrics", context -> metrics(context, meters));
       new Assets().addTo(config.routes);
       desktop.addTo(config.routes);
+      new Api(desktop).addTo(config.routes);
     }
 
     private void gate() {
