@@ -66,7 +66,8 @@ public record Frame(
             List.of(
                 new Part("/", "Home"),
                 new Part("/dealings", "Dealings"),
-                new Part("/sources", "Sources")));
+                new Part("/sources", "Sources"),
+                new Part("/watches", "Watches")));
     if (reviewer) {
       parts.add(new Part("/add", "Add"));
     }
