@@ -2,6 +2,7 @@ package org.attache.desk.api;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Throttle {
 
   private static final int MOST_CLIENTS = 10_000;
 
+  private final TimeMeter time;
   private final Map<String, Bucket> clients =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -30,6 +32,16 @@ final class Throttle {
           return size() > MOST_CLIENTS;
         }
       };
+
+  /** One by the system's clock. */
+  Throttle() {
+    this(TimeMeter.SYSTEM_MILLISECONDS);
+  }
+
+  /** One by another clock. */
+  Throttle(TimeMeter time) {
+    this.time = time;
+  }
 
   /**
    * Counts a request.
@@ -51,6 +63,7 @@ final class Throttle {
           client,
           k ->
               Bucket.builder()
+                  .withCustomTimePrecision(time)
                   .addLimit(
                       limit ->
                           limit.capacity(AT_ONCE).refillGreedy(A_SECOND, Duration.ofSeconds(1)))

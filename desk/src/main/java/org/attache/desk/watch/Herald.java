@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,7 @@ public final class Herald implements AutoCloseable {
             .read(register -> JSON.writeValueAsString(message(register, watch, finds)))
             .getBytes(StandardCharsets.UTF_8);
     String id = watch.id() + "-" + finds.getFirst().number() + "-" + finds.getLast().number();
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Delivery delivery =
         messenger.send(
             URI.create(webhook),
@@ -165,7 +166,7 @@ public final class Herald implements AutoCloseable {
   private void postpone(Watch watch, List<Find> finds, String reason, Optional<Duration> later) {
     int failures =
         1 + Optional.ofNullable(standings.get(watch.id())).map(Standing::failures).orElse(0);
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     if (failures >= MOST_TRIES) {
       markTold(finds);
       registers.write(

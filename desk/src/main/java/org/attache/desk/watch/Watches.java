@@ -61,6 +61,10 @@ public final class Watches {
     if (name.length() > LONGEST_NAME) {
       throw Wrong.parameter("name", "It has at most 200 characters.");
     }
+    boolean hidden = Filters.NAMES.stream().anyMatch(filter -> hasControl(filters.get(filter)));
+    if (hidden || hasControl(name)) {
+      throw Wrong.parameter("name", "It, or a filter, holds control characters. Take them out.");
+    }
     webhook.ifPresent(this::check);
     Filters lasting = filters.with("as-of", "");
     Watch watch =
@@ -85,6 +89,10 @@ public final class Watches {
           register.deskBooks().keep(watch);
           return watch;
         });
+  }
+
+  private static boolean hasControl(String text) {
+    return text.chars().anyMatch(Character::isISOControl);
   }
 
   private static String shortened(String words) {

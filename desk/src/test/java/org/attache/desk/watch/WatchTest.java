@@ -374,7 +374,7 @@ class WatchTest {
   void hostile_names_are_names() {
     try (Desk desk = Samples.desk(Samples.register())) {
       Browser browser = new Browser(desk);
-      String name = "<script>alert(1)</script> ]]> &amp; \u202Exfi \u0007";
+      String name = "<script>alert(1)</script> ]]> &amp; \u202Exfi \uFFFE";
       Document list = make(browser, "/dealings?source=%3Cscript%3E%26%22", name, "");
       assertThat(list.select("script:not([src])")).isEmpty();
       assertThat(list.select("section.watch h2").text()).contains("<script>alert(1)</script>");
@@ -390,7 +390,8 @@ class WatchTest {
       Browser browser = new Browser(desk);
       String form = browser.form("/dealings");
       assertThat(browser.post("/watches", Map.of("question", "")).statusCode()).isEqualTo(403);
-      for (String question : List.of("stage=imagined", "supplier=%ZZ", "since=soon")) {
+      for (String question :
+          List.of("stage=imagined", "supplier=%ZZ", "since=soon", "source=a%00b")) {
         assertThat(
                 browser.post("/watches", Map.of("form", form, "question", question)).statusCode())
             .as(question)
