@@ -18,17 +18,25 @@ import java.util.Set;
 import org.attache.desk.account.Doorkeeper;
 import org.attache.desk.account.NotSignedInException;
 import org.attache.desk.account.Visitor;
+import org.attache.desk.api.Api;
 import org.attache.desk.gate.Assets;
 import org.attache.desk.gate.Headers;
+import org.attache.desk.gate.Malformed;
 import org.attache.desk.gate.Wrong;
 import org.attache.desk.intake.Intake;
 import org.attache.desk.intake.ReportReader;
 import org.attache.desk.page.Desktop;
 import org.attache.desk.page.Faults;
+import org.attache.desk.page.WatchesPage;
 import org.attache.desk.stock.Answers;
 import org.attache.desk.stock.Names;
 import org.attache.desk.stock.Registers;
+import org.attache.desk.watch.Feeds;
+import org.attache.desk.watch.Herald;
+import org.attache.desk.watch.Lookout;
+import org.attache.desk.watch.Watches;
 import org.attache.gather.fetch.Fetcher;
+import org.attache.gather.fetch.Messenger;
 import org.attache.gather.fetch.UserAgent;
 import org.attache.register.store.RegisterException;
 
@@ -48,11 +56,13 @@ public final class Desk implements AutoCloseable {
       Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
   private final Registers registers;
+  private final Lookout lookout;
   private final Javalin server;
   private final String bind;
 
-  private Desk(Registers registers, Javalin server, String bind) {
+  private Desk(Registers registers, Lookout lookout, Javalin server, String bind) {
     this.registers = registers;
+    this.lookout = lookout;
     this.server = server;
     this.bind = bind;
   }
@@ -82,23 +92,39 @@ public final class Desk implements AutoCloseable {
             new Answers(registers),
             new Names(settings.tables()),
             doorkeeper,
-            new Intake(registers, reader, fetcher(settings), clock),
+            new Intake(registers, reader, new Fetcher(agent(settings), settings.reach()), clock),
             Desktop.builtTemplates(),
             settings.version(),
             clock);
+    Messenger messenger = new Messenger(agent(settings), settings.reach());
+    Watches watches = new Watches(registers, messenger, settings.accounts(), clock);
+    Herald herald = new Herald(registers, watches, messenger, clock, settings.faults());
     Javalin server =
-        Javalin.create(config -> new Setup(settings, desktop, config).everything())
+        Javalin.create(
+                config -> {
+                  new Setup(settings, desktop, config).everything();
+                  new WatchesPage(desktop, watches, herald).addTo(config.routes);
+                  new Feeds(watches, settings.secure()).addTo(config.routes);
+                })
             .start(settings.bind(), settings.port());
-    return new Desk(registers, server, settings.bind());
+    Lookout lookout =
+        new Lookout(
+            registers,
+            desktop.answers(),
+            desktop.names(),
+            watches,
+            herald,
+            clock,
+            settings.faults());
+    lookout.start();
+    return new Desk(registers, lookout, server, settings.bind());
   }
 
-  private static Fetcher fetcher(DeskSettings settings) {
-    return new Fetcher(
-        new UserAgent(
-            "Attache",
-            settings.version().replaceAll("[^A-Za-z0-9.+_-]", ""),
-            URI.create(settings.contact().orElse("https://attache.invalid/"))),
-        settings.reach());
+  private static UserAgent agent(DeskSettings settings) {
+    return new UserAgent(
+        "Attache",
+        settings.version().replaceAll("[^A-Za-z0-9.+_-]", ""),
+        URI.create(settings.contact().orElse("https://attache.invalid/")));
   }
 
   /** Where it can be reached. */
@@ -111,6 +137,7 @@ public final class Desk implements AutoCloseable {
   /** Lets running requests end, for some seconds, and closes the register. */
   @Override
   public void close() {
+    lookout.close();
     server.stop();
     registers.close();
   }
@@ -126,7 +153,11 @@ public final class Desk implements AutoCloseable {
       config.jetty.multipartConfig.maxFileSize(MOST_UPLOAD_MEGABYTES, SizeUnit.MB);
       config.jetty.multipartConfig.maxTotalRequestSize(MOST_UPLOAD_MEGABYTES, SizeUnit.MB);
       config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
-      config.jetty.modifyServer(server -> server.setStopTimeout(FAREWELL.toMillis()));
+      config.jetty.modifyServer(
+          server -> {
+            server.setStopTimeout(FAREWELL.toMillis());
+            server.setErrorHandler(new Malformed());
+          });
       config.jetty.modifyHttpConfiguration(
           http -> {
             http.setSendServerVersion(false);
@@ -140,6 +171,7 @@ public final class Desk implements AutoCloseable {
       config.routes.get("/metrics", context -> metrics(context, meters));
       new Assets().addTo(config.routes);
       desktop.addTo(config.routes);
+      new Api(desktop).addTo(config.routes);
     }
 
     private void gate() {

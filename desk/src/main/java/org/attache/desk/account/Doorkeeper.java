@@ -95,7 +95,8 @@ public final class Doorkeeper {
           .orElseThrow(NotSignedInException::new);
     }
     if (owner.isPresent()) {
-      return new Visitor(owner.get(), Role.ADMIN, session(context), false);
+      String session = context.path().startsWith("/api/") ? "" : session(context);
+      return new Visitor(owner.get(), Role.ADMIN, session, false);
     }
     String session = cookie(context).orElseThrow(NotSignedInException::new);
     return account(session)

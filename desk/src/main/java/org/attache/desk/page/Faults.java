@@ -28,7 +28,8 @@ public final class Faults {
   /** A request that cannot be answered as it was put. */
   public void wrong(Wrong fault, Context context) {
     context.status(fault.status());
-    if (fault.status() == 503 || fault.status() == 429) {
+    boolean busy = fault.status() == 503 || fault.status() == 429;
+    if (busy && !context.res().containsHeader("Retry-After")) {
       context.header("Retry-After", "5");
     }
     if (isForPrograms(context)) {

@@ -78,7 +78,8 @@ public record Frame(
                 new Part("/", "Home"),
                 new Part("/dealings", "Dealings"),
                 new Part("/map", "Map"),
-                new Part("/sources", "Sources")));
+                new Part("/sources", "Sources"),
+                new Part("/watches", "Watches")));
     if (reviewer) {
       parts.add(new Part("/review", "Review"));
       parts.add(new Part("/add", "Add"));

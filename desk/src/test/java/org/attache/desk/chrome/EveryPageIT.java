@@ -63,6 +63,8 @@ class EveryPageIT {
     pages.put("search", "/search?q=frigates");
     pages.put("sources", "/sources");
     pages.put("source", browser.page("/sources").expectFirst("table a").attr("href"));
+    pages.put("watches", "/watches");
+    pages.put("watch-this", "/dealings?supplier=Sweden&stage=ordered");
     pages.put("review", "/review");
     pages.put("add", "/add");
     pages.put("as-of", "/?as-of=2024-06-30");

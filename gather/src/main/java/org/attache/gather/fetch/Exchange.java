@@ -17,6 +17,7 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
@@ -28,12 +29,15 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -75,13 +79,42 @@ final class Exchange {
    * @throws NotFetchedException where no answer came within the limits, or none that can be read
    */
   Answer get(Destination to, Validators known, int bytes) throws NotFetchedException {
+    return ask(to, request(to, known), response -> answer(response, bytes));
+  }
+
+  /**
+   * Sends JSON to a destination.
+   *
+   * @param further headers to send beside those of every request
+   * @param json the body, in UTF-8
+   * @return the answer without its body
+   * @throws NotFetchedException where no answer came within the limits
+   */
+  Answer post(Destination to, Map<String, String> further, byte[] json) throws NotFetchedException {
+    HttpPost request = new HttpPost(to.uri());
+    request.setHeader("Connection", "close");
+    further.forEach(request::setHeader);
+    request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+    return ask(
+        to,
+        request,
+        response ->
+            new Answer(response.getCode(), headers(response), new Body(new byte[0]), false));
+  }
+
+  /** Makes of what a server sends what is wanted of it. */
+  private interface Hearing {
+    Answer hear(ClassicHttpResponse response) throws IOException;
+  }
+
+  private Answer ask(Destination to, ClassicHttpRequest request, Hearing hearing)
+      throws NotFetchedException {
     Line line = new Line(surroundings.sockets());
     Future<?> end =
         deadlines.schedule(line::expire, limits.total().toMillis(), TimeUnit.MILLISECONDS);
     try (CloseableHttpClient client = client(to, line)) {
       try {
-        return answer(
-            client.executeOpen(null, request(to, known), HttpClientContext.create()), bytes);
+        return hearing.hear(client.executeOpen(null, request, HttpClientContext.create()));
       } finally {
         line.cut();
       }
@@ -171,13 +204,17 @@ final class Exchange {
     return request;
   }
 
-  private static Answer answer(ClassicHttpResponse response, int limit) throws IOException {
+  private static Map<String, String> headers(ClassicHttpResponse response) {
     Map<String, String> headers = new LinkedHashMap<>();
     for (Iterator<Header> all = response.headerIterator(); all.hasNext(); ) {
       Header header = all.next();
       String value = Optional.ofNullable(header.getValue()).orElse("");
       headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), value);
     }
+    return headers;
+  }
+
+  private static Answer answer(ClassicHttpResponse response, int limit) throws IOException {
     byte[] body = new byte[0];
     HttpEntity entity = response.getEntity();
     if (entity != null && Answer.isSuccess(response.getCode())) {
@@ -185,7 +222,10 @@ final class Exchange {
     }
     boolean cut = body.length > limit;
     return new Answer(
-        response.getCode(), headers, new Body(cut ? Arrays.copyOf(body, limit) : body), cut);
+        response.getCode(),
+        headers(response),
+        new Body(cut ? Arrays.copyOf(body, limit) : body),
+        cut);
   }
 
   /**

@@ -536,12 +536,24 @@ public final class Inquiry {
 
   /** Reports, the latest first. */
   public List<KeptReport> reports(Question question) {
+    return reports(reportCondition(question));
+  }
+
+  /** Reports, the latest first, from the one after so many. */
+  List<KeptReport> reports(Question question, int from, int most) {
+    return reportColumns(reportCondition(question), Report.DAY.desc(), Report.KEY)
+        .limit(most)
+        .offset(from)
+        .fetch(Inquiry::kept);
+  }
+
+  private static Condition reportCondition(Question question) {
     List<Condition> all = new ArrayList<>();
     question.outlet().ifPresent(name -> all.add(holds(Report.OUTLET, name)));
     question.since().ifPresent(day -> all.add(Report.DAY.ge(day.toString())));
     question.until().ifPresent(day -> all.add(Report.DAY.le(day.toString())));
     question.asOf().ifPresent(day -> all.add(Report.DAY.le(day.toString())));
-    return reports(all.stream().reduce(trueCondition(), Condition::and));
+    return all.stream().reduce(trueCondition(), Condition::and);
   }
 
   /** The report of this key. */

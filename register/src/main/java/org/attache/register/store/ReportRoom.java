@@ -3,6 +3,8 @@ package org.attache.register.store;
 import static org.jooq.impl.DSL.count;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +147,11 @@ public final class ReportRoom {
         asOf.map(day -> Report.DAY.le(day.toString())).orElse(DSL.trueCondition()), most);
   }
 
+  /** Reports of a question, the latest first, from the one after so many. */
+  public List<KeptReport> list(Question question, int from, int most) {
+    return inquiry.reports(question, from, most);
+  }
+
   /** The latest claims that count, by publication, the latest first. */
   public List<HeldClaim> latestClaims(Optional<LocalDate> asOf, int most) {
     List<Long> reports =
@@ -252,24 +259,26 @@ public final class ReportRoom {
   }
 
   /**
-   * A part of the claims of a question, by their numbers.
+   * A part of the claims of a question, in the order of their numbers.
    *
    * @param number the number after which it starts
    */
   public Numbered claimsFrom(Question question, long number, int most) {
-    List<Long> ids =
-        dsl.select(Claim.ID)
-            .from(Claim.TABLE)
-            .join(Report.TABLE)
-            .on(Report.ID.eq(Claim.REPORT))
-            .where(inquiry.claimCondition(question))
-            .and(Claim.ID.gt(number))
-            .orderBy(Claim.ID)
-            .limit(most)
-            .fetch(Claim.ID);
+    Map<String, Long> numbers = new HashMap<>();
+    dsl.select(Claim.KEY, Claim.ID)
+        .from(Claim.TABLE)
+        .join(Report.TABLE)
+        .on(Report.ID.eq(Claim.REPORT))
+        .where(inquiry.claimCondition(question))
+        .and(Claim.ID.gt(number))
+        .orderBy(Claim.ID)
+        .limit(most)
+        .forEach(row -> numbers.put(row.value1(), row.value2()));
     return new Numbered(
-        inquiry.matching(claims.held(Claim.ID.in(ids)), question),
-        ids.size() < most ? Optional.empty() : Optional.of(ids.getLast()));
+        inquiry.matching(claims.held(Claim.ID.in(numbers.values())), question).stream()
+            .sorted(Comparator.comparing(held -> numbers.getOrDefault(held.key(), 0L)))
+            .toList(),
+        numbers.size() < most ? Optional.empty() : numbers.values().stream().max(Long::compare));
   }
 
   /**

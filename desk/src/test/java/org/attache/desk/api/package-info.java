@@ -1,0 +1,4 @@
+@NullMarked
+package org.attache.desk.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attache.desk.watch;
+
+import org.jspecify.annotations.NullMarked;
