@@ -39,12 +39,8 @@ class WholeWayIT {
   void a_pasted_report_becomes_a_dealing_that_is_corrected_and_exported() {
     chrome.go("/").read("This register is empty");
     chrome.clickOn("Paste a report, or give its address");
-    chrome.write("#text", REPORT);
-    chrome.write("#outlet", "Beja Courier");
-    chrome.driver().executeScript("document.getElementById('published').value = '2026-03-10'");
-    chrome.clickOn("Read");
-
-    chrome.read("Read, not kept yet");
+    chrome.see("#text");
+    paste(REPORT);
     assertThat(chrome.driver().findElements(By.cssSelector("mark")))
         .anySatisfy(mark -> assertThat(mark.getText()).contains("six KC-390 transport aircraft"));
     assertThat(chrome.see(".beside").getText()).contains("Brazil → Portugal", "Rui Salgado");
@@ -73,7 +69,37 @@ class WholeWayIT {
     assertThat(new Browser(desk).get(String.valueOf(file)).body())
         .startsWith("id,title,kind,stage")
         .contains("Brazil → Portugal: KC-390");
+
+    chrome.clickOn("Watch this");
+    chrome.write("#watch-name", "What Brazil sells");
+    chrome.clickOn("Watch");
+    chrome.read("What Brazil sells");
+    String feed =
+        String.valueOf(chrome.see("a[type='application/atom+xml']").getDomAttribute("href"));
+    assertThat(new Browser(desk).get(feed).body()).doesNotContain("<entry>");
+    paste(
+        "Quito orders trainers\nEcuador has ordered twelve A-29 aircraft from Brazil, President Elena"
+            + " Rojas said on Friday.");
+    chrome.clickOn("Keep it in the register");
+    chrome.read("In the dealing");
+    await(() -> new Browser(desk).get(feed).body().contains("<entry>"));
+    assertThat(new Browser(desk).get(feed).body()).contains("Brazil → Ecuador");
     assertThat(chrome.complaints()).isEmpty();
+  }
+
+  private void paste(String report) {
+    chrome.go("/add");
+    chrome.write("#text", report);
+    chrome.write("#outlet", "Beja Courier");
+    chrome.driver().executeScript("document.getElementById('published').value = '2026-03-10'");
+    chrome.clickOn("Read");
+    chrome.read("Read, not kept yet");
+  }
+
+  private static void await(java.util.function.BooleanSupplier there) {
+    for (int i = 0; i < 100 && !there.getAsBoolean(); i++) {
+      java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
+    }
   }
 
   @Test
