@@ -97,8 +97,9 @@ final class UserCommand implements Runnable {
 
   /** Where the password comes from: the terminal, or the first line of standard input. */
   private static String password(Common common) {
-    @Nullable Console console = System.console();
-    if (console != null && console.isTerminal()) {
+    Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    if (terminal.isPresent()) {
+      Console console = terminal.get();
       char @Nullable [] first = console.readPassword("Password: ");
       char @Nullable [] second = console.readPassword("Once more: ");
       if (first == null || second == null || !Arrays.equals(first, second)) {

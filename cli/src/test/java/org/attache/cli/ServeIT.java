@@ -1,0 +1,156 @@
+package org.attache.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.attache.lexicon.Tables;
+import org.attache.register.store.Question;
+import org.attache.register.store.Register;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The desk as a process of its own, which is asked to end, and killed. */
+@Timeout(300)
+class ServeIT {
+  private static final Pattern ADDRESS = Pattern.compile("http://[^ ]+/");
+
+  @TempDir Path folder;
+  private String register = "";
+  private String claim = "";
+
+  @BeforeEach
+  void fill() throws IOException {
+    register = folder.resolve("r.db").toString();
+    Path report =
+        Files.writeString(
+            folder.resolve("tanks.txt"),
+            "Tanks for Riga\nLatvia has bought 14 Leopard 2 tanks from Germany.\n");
+    assertThat(Run.of("ingest", "--register", register, report.toString()).exitCode()).isZero();
+    try (Register kept = Register.open(register, Tables.builtIn())) {
+      claim = kept.inquiry().claims(Question.ALL).getFirst().key();
+    }
+  }
+
+  /** A desk in a process of its own. */
+  private record Served(Process process, URI address) {
+    int decide(HttpClient client, String claim, String reason) throws Exception {
+      return client
+          .send(
+              HttpRequest.newBuilder(address.resolve("/api/v1/decisions"))
+                  .header("Content-Type", "application/json")
+                  .POST(
+                      HttpRequest.BodyPublishers.ofString(
+                          "{\"what\":\"comment\",\"claim\":\""
+                              + claim
+                              + "\",\"reason\":\""
+                              + reason
+                              + "\"}"))
+                  .build(),
+              HttpResponse.BodyHandlers.discarding())
+          .statusCode();
+    }
+  }
+
+  private Served serve() throws IOException {
+    Process process =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx1g",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "org.attache.cli.AttacheCommand",
+                    "serve",
+                    "--port",
+                    "0",
+                    "--register",
+                    register))
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    BufferedReader said =
+        new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+    StringBuilder all = new StringBuilder();
+    for (String line = said.readLine(); line != null; line = said.readLine()) {
+      all.append(line).append('\n');
+      Matcher address = ADDRESS.matcher(line);
+      if (address.find()) {
+        return new Served(process, URI.create(address.group()));
+      }
+    }
+    throw new AssertionError("the desk did not open: " + all);
+  }
+
+  private Set<String> reasons() {
+    try (Register kept = Register.open(register, Tables.builtIn())) {
+      return kept.inquiry().decisions().stream()
+          .map(decision -> decision.reason())
+          .collect(Collectors.toSet());
+    }
+  }
+
+  @Test
+  void asked_to_end_it_finishes_what_it_does_and_closes_the_register() throws Exception {
+    Served served = serve();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      assertThat(served.decide(client, claim, "before the end")).isEqualTo(201);
+    }
+    served.process().destroy();
+    assertThat(served.process().waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
+    assertThat(served.process().exitValue()).isEqualTo(128 + 15);
+    assertThat(reasons()).containsExactly("before the end");
+    assertThat(Path.of(register + "-wal")).as("what was written is in the file").doesNotExist();
+  }
+
+  @Test
+  void killed_at_any_moment_it_loses_no_decision_that_it_answered_for() throws Exception {
+    Random random = new Random(7);
+    Set<String> answered = new HashSet<>();
+    for (int round = 0; round < 3; round++) {
+      Served served = serve();
+      int most = 5 + random.nextInt(20);
+      Thread killer =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    try {
+                      Thread.sleep(300 + random.nextInt(700));
+                    } catch (InterruptedException e) {
+                      Thread.currentThread().interrupt();
+                    }
+                    served.process().destroyForcibly();
+                  });
+      try (HttpClient client = HttpClient.newHttpClient()) {
+        for (int i = 0; i < most * 100; i++) {
+          String reason = "round " + round + ", decision " + i;
+          if (served.decide(client, claim, reason) == 201) {
+            answered.add(reason);
+          }
+        }
+      } catch (IOException e) {
+        assertThat(served.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+      }
+      killer.join();
+    }
+    assertThat(answered).isNotEmpty();
+    assertThat(reasons()).containsAll(answered);
+  }
+}
