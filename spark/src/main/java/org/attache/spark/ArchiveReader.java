@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.attache.gather.article.Gathered;
@@ -47,10 +47,15 @@ final class ArchiveReader {
         case LINES -> lines(archive, counted(to));
         case PARQUET -> ParquetReports.read(archive, hadoop, counted(to));
       }
-    } catch (IOException e) {
+    } catch (CancellationException e) {
+      throw e;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       to.accept(
           new Fault(
-              archive.file(), "cannot be read: " + e.getMessage() + "; check the file, run again"));
+              archive.file(),
+              "cannot be read on: "
+                  + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                  + "; what came before is kept, check the file and read it again"));
     }
   }
 
@@ -63,16 +68,9 @@ final class ArchiveReader {
 
   private void lines(Archive archive, Consumer<Gathered> to) throws IOException {
     try (InputStream raw = new BufferedInputStream(open(archive), 1 << 16);
-        InputStream in = archive.isPacked() ? unpacked(raw) : raw) {
+        InputStream in = archive.isPacked() ? new Unpacked(raw) : raw) {
       Gathering.lines(archive.file(), in, Optional.of(Instant.ofEpochMilli(archive.written())), to);
     }
-  }
-
-  private static InputStream unpacked(InputStream packed) throws IOException {
-    return GzipCompressorInputStream.builder()
-        .setInputStream(packed)
-        .setDecompressConcatenated(true)
-        .get();
   }
 
   private InputStream open(Archive archive) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -45,9 +46,9 @@ final class ParquetReports {
                 JSON.writeValueAsString(node(group)),
                 Optional.of(Instant.ofEpochMilli(archive.written()))));
       }
-    } catch (IOException
-        | IllegalArgumentException
-        | org.apache.parquet.ParquetRuntimeException e) {
+    } catch (CancellationException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
       to.accept(
           new Fault(
               archive.file(),
