@@ -27,13 +27,12 @@ final class LocalSpark {
   }
 
   static Settings settings(Path in, Path out) {
+    return settings(in.toUri().toString(), out.toUri().toString());
+  }
+
+  private static Settings settings(String in, String out) {
     return new Settings(
-        List.of(in.toUri().toString()),
-        out.toUri().toString(),
-        Optional.empty(),
-        "test",
-        LocalDate.of(2030, 1, 1),
-        FirstLook.NONE);
+        List.of(in), out, Optional.empty(), "test", LocalDate.of(2030, 1, 1), FirstLook.NONE);
   }
 
   /** Reads all archives of a folder. */
@@ -43,6 +42,13 @@ final class LocalSpark {
             note -> {
               throw new AssertionError(note);
             });
+  }
+
+  /** The same with whatever Spark the system properties name. */
+  static void runOnCluster(String in, String out) throws IOException {
+    try (SparkSession spark = SparkSession.builder().appName("tests").getOrCreate()) {
+      new ArchiveRun(spark, settings(in, out)).run(note -> {});
+    }
   }
 
   /** The lines of a result, in their order. */
