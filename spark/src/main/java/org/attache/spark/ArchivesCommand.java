@@ -69,10 +69,17 @@ public final class ArchivesCommand implements Callable<Integer> {
 
   /** Runs the command; ends the JVM only where it could not do its work. */
   public static void main(String... args) {
-    int code = new CommandLine(new ArchivesCommand()).execute(args);
+    int code = commandLine().execute(args);
     if (code != CommandLine.ExitCode.OK) {
       System.exit(code);
     }
+  }
+
+  /** A fresh command line, for {@link #main} and for tests. */
+  static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new ArchivesCommand());
+    commandLine.setUsageHelpAutoWidth(true);
+    return commandLine;
   }
 
   @Override

@@ -19,6 +19,8 @@ import org.attache.language.Language;
 import org.attache.lexicon.Tables;
 import org.attache.reading.Reader;
 import org.attache.register.exchange.JsonLines;
+import org.attache.register.store.Question;
+import org.attache.register.store.Register;
 import org.attache.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,6 +199,34 @@ class ArchiveRunTest {
         .hasMessageContaining("in/: no archive is there");
     assertThatThrownBy(() -> LocalSpark.run(folder.resolve("nowhere"), folder.resolve("out")))
         .hasMessageContaining("there is no such file or folder");
+  }
+
+  /** In PostgreSQL where build/with-postgres names one. */
+  @Test
+  void reports_go_into_a_register_too() throws IOException {
+    Path in = Files.createDirectories(folder.resolve("in"));
+    Files.writeString(in.resolve("some.jsonl"), Samples.lines(REPORTS.subList(0, 5)));
+    String where =
+        Optional.ofNullable(System.getenv("ATTACHE_TEST_POSTGRES"))
+            .orElse(folder.resolve("register.db").toString());
+    Settings usual = LocalSpark.settings(in, folder.resolve("out"));
+    Settings settings =
+        new Settings(
+            usual.inputs(),
+            usual.out(),
+            Optional.of(where),
+            usual.reader(),
+            usual.latest(),
+            usual.firstLook());
+
+    Summary summary = new ArchiveRun(LocalSpark.session(), settings).run(note -> {});
+
+    assertThat(summary.imported()).contains(new JsonLines.Imported(5, 0, 0));
+    assertThat(summary.text("out")).contains("register: 5 reports taken in");
+    try (Register register = Register.open(where, Tables.builtIn())) {
+      assertThat(register.inquiry().dealings(Question.ALL))
+          .hasSize(Math.toIntExact(summary.dealings()));
+    }
   }
 
   @Test
