@@ -51,7 +51,6 @@ class ArchiveReaderTest {
   private static Configuration hadoop() {
     Configuration hadoop = new Configuration();
     hadoop.set("fs.store.impl", Store.class.getName());
-    hadoop.setBoolean("fs.store.impl.disable.cache", true);
     return hadoop;
   }
 
