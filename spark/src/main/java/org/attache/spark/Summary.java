@@ -48,26 +48,34 @@ record Summary(
   String text(String out) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "read %s: %s, %s"
-            .formatted(
-                counted(count(Count.ARCHIVES), "archive"),
-                counted(count(Count.RECORDS), "record"),
-                counted(count(Count.REPORTS), "report")));
+        "read "
+            + counted(count(Count.ARCHIVES), "archive")
+            + ": "
+            + counted(count(Count.RECORDS), "record")
+            + ", "
+            + counted(count(Count.REPORTS), "report"));
     lines.add("passed over: " + passedOver());
     lines.add(
-        "%s in %s that were read"
-            .formatted(
-                counted(count(Count.CLAIMS), "claim"), counted(count(Count.READ), "report")));
+        counted(count(Count.CLAIMS), "claim")
+            + " in "
+            + counted(count(Count.READ), "report")
+            + " that were read");
     lines.add(
-        "%s tell %s; %s superseded by a newer version"
-            .formatted(counted(copies, "report"), counted(stories, "story"), number(superseded)));
+        counted(copies, "report")
+            + " tell "
+            + counted(stories, "story")
+            + "; "
+            + number(superseded)
+            + " superseded by a newer version");
     lines.add(counted(dealings, "dealing"));
     imported.ifPresent(
         taken ->
             lines.add(
-                "register: %s taken in, %s known"
-                    .formatted(
-                        counted(taken.reports(), "report"), counted(taken.known(), "report"))));
+                "register: "
+                    + counted(taken.reports(), "report")
+                    + " taken in, "
+                    + number(taken.known())
+                    + " known"));
     lines.add(
         count(Count.FAILED) == 0
             ? "nothing failed"

@@ -83,7 +83,7 @@ class DealingsTest {
       String report = "report" + random.nextInt(60);
       claims.add(
           new HeldClaim(
-              "claim%04d".formatted(i),
+              "claim" + (1000 + i),
               claim(random),
               new Origin(
                   report,

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -114,7 +115,9 @@ final class Samples {
             .skip(1)
             .map(line -> "<p>" + line.replace("&", "&amp;").replace("<", "&lt;") + "</p>")
             .collect(Collectors.joining("\n"));
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         <!DOCTYPE html>
         <html lang="en"><head><title>%1$s</title>
         <meta property="og:site_name" content="%2$s">
@@ -122,11 +125,10 @@ final class Samples {
         </head><body><article><h1>%1$s</h1>
         %4$s
         </article></body></html>
-        """
-        .formatted(
-            report.headline(),
-            report.outlet(),
-            report.published().map(LocalDate::toString).orElse(""),
-            paragraphs);
+        """,
+        report.headline(),
+        report.outlet(),
+        report.published().map(LocalDate::toString).orElse(""),
+        paragraphs);
   }
 }
