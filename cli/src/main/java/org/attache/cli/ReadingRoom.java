@@ -10,7 +10,6 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.attache.attribution.Attribution;
 import org.attache.attribution.AttributionReader;
-import org.attache.claim.Claim;
 import org.attache.cli.Inputs.Input;
 import org.attache.contract.ReadReport;
 import org.attache.contract.ReportHead;
@@ -129,13 +128,8 @@ final class ReadingRoom {
 
   /** The claims of a report and its teasers. */
   ReadReport read(Report report) {
-    List<Claim> claims = loaded(reader).read(report);
-    List<String> related =
-        layout.blocks(report.text()).stream()
-            .filter(block -> block.kind() == Block.Kind.TEASER)
-            .map(block -> report.text().substring(block.start(), block.end()))
-            .toList();
-    return new ReadReport(report, related, claims);
+    Reader loaded = loaded(reader);
+    return new ReadReport(report, loaded.related(report), loaded.read(report));
   }
 
   /** Who says what in a report. */

@@ -90,6 +90,14 @@ public final class Reader {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** A report's teasers for other articles, as they stand in its text. */
+  public List<String> related(Report report) {
+    return layout.blocks(report.text()).stream()
+        .filter(block -> block.kind() == Block.Kind.TEASER)
+        .map(block -> report.text().substring(block.start(), block.end()))
+        .toList();
+  }
+
   /** The claims of a report, in the order of the text. */
   public List<Claim> read(Report report) {
     return read(report, Notes.NONE);

@@ -65,7 +65,7 @@ public final class Gathering {
       String lower = name.toLowerCase(Locale.ROOT);
       if (head.startsWith("WARC/") || lower.endsWith(".warc.gz") || lower.endsWith(".warc")) {
         try (FileChannel archive = FileChannel.open(file)) {
-          WebArchive.read(name, archive, to);
+          WebArchive.read(name, archive, Records.UNCOUNTED, to);
         }
       } else if (head.stripLeading().startsWith("{")) {
         ReportLines.read(
@@ -87,6 +87,64 @@ public final class Gathering {
     } catch (IOException e) {
       to.accept(new Fault(name, "cannot be read: " + e.getMessage() + "; check the file"));
     }
+  }
+
+  /**
+   * Reads a web archive, record by record.
+   *
+   * @param file where it lies now
+   * @param name what to call it: where it came from
+   * @param records is told of every record
+   * @param to takes each article, and each reason why there is none
+   */
+  public static void archive(Path file, String name, Records records, Consumer<Gathered> to) {
+    try (FileChannel archive = FileChannel.open(file)) {
+      WebArchive.read(name, archive, records, to);
+    } catch (IOException e) {
+      to.accept(new Fault(name, "cannot be read: " + e.getMessage() + "; check the file"));
+    }
+  }
+
+  /**
+   * Reads reports as JSON lines.
+   *
+   * @param name what to call them: where they came from
+   * @param in the lines, in UTF-8; stays open
+   * @param written when they were written: the day of those that have none of their own
+   * @param to takes each article, and each reason why there is none
+   */
+  public static void lines(
+      String name, InputStream in, Optional<Instant> written, Consumer<Gathered> to) {
+    long[] lines = {0};
+    try {
+      ReportLines.read(
+          name,
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)),
+          written,
+          gathered -> {
+            lines[0]++;
+            to.accept(gathered);
+          });
+    } catch (IOException e) {
+      to.accept(
+          new Fault(
+              name,
+              "is broken behind report "
+                  + lines[0]
+                  + ": "
+                  + e.getMessage()
+                  + "; what came before is kept, fetch the file again for the rest"));
+    }
+  }
+
+  /**
+   * Reads one report as a line of JSON.
+   *
+   * @param name what to call it: where it came from
+   * @param written when it was written: its day, where it has none of its own
+   */
+  public static Gathered line(String name, String json, Optional<Instant> written) {
+    return ReportLines.one(name, json, written);
   }
 
   private static boolean isHtml(String head) {

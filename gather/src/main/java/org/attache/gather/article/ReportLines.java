@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReportLines {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /** Characters; a line without end must not fill the memory. */
+  private static final int LONGEST_LINE = 8 << 20;
+
   private ReportLines() {}
 
   /**
@@ -34,12 +37,37 @@ final class ReportLines {
       String name, BufferedReader lines, Optional<Instant> written, Consumer<Gathered> to)
       throws IOException {
     int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    StringBuilder line = new StringBuilder();
+    while (next(lines, line)) {
       number++;
-      if (!line.isBlank()) {
-        to.accept(one(name + ":" + number, line, written));
+      if (line.length() > LONGEST_LINE) {
+        to.accept(
+            new Fault(
+                name + ":" + number,
+                "is longer than " + LONGEST_LINE + " characters; give one report a line"));
+      } else if (!line.toString().isBlank()) {
+        to.accept(one(name + ":" + number, line.toString(), written));
       }
     }
+  }
+
+  /**
+   * Reads the next line, of a line that is too long no more than shows it.
+   *
+   * @return whether there is one
+   */
+  private static boolean next(BufferedReader lines, StringBuilder line) throws IOException {
+    line.setLength(0);
+    int unit = lines.read();
+    if (unit < 0) {
+      return false;
+    }
+    for (; unit >= 0 && unit != '\n'; unit = lines.read()) {
+      if (line.length() <= LONGEST_LINE) {
+        line.append((char) unit);
+      }
+    }
+    return true;
   }
 
   /** The report of one line. */

@@ -32,8 +32,10 @@ final class WebArchive {
    * that begins behind it.
    *
    * @param name the archive's name, for messages
+   * @param records is told of every record
    */
-  static void read(String name, FileChannel archive, Consumer<Gathered> to) throws IOException {
+  static void read(String name, FileChannel archive, Records records, Consumer<Gathered> to)
+      throws IOException {
     RecordStarts starts = RecordStarts.of(archive);
     OptionalLong from = OptionalLong.of(0);
     long record = 0;
@@ -49,8 +51,9 @@ final class WebArchive {
             return;
           }
           record++;
+          records.seen();
           at = reader.position();
-          readOne(name + ", record " + record, next.get(), to);
+          readOne(name + ", record " + record, next.get(), records, to);
         }
       } catch (IOException | IllegalArgumentException e) {
         at = Math.max(at, reader.position());
@@ -74,13 +77,15 @@ final class WebArchive {
     }
   }
 
-  private static void readOne(String place, WarcRecord record, Consumer<Gathered> to)
-      throws IOException {
+  private static void readOne(
+      String place, WarcRecord record, Records records, Consumer<Gathered> to) throws IOException {
     Optional<Gathered> page;
     try {
-      page = read(place, record);
+      page = read(place, record, records);
     } catch (IllegalArgumentException e) {
       page = Optional.of(new Fault(place, "is broken: " + brief(e) + "; the rest is read"));
+    } catch (StackOverflowError e) {
+      page = Optional.of(new Fault(place, "is nested too deep to be read; the rest is read"));
     }
     page.ifPresent(to);
   }
@@ -93,23 +98,39 @@ final class WebArchive {
         : message.substring(0, LONGEST_MESSAGE) + "…";
   }
 
-  private static Optional<Gathered> read(String place, WarcRecord record) throws IOException {
+  private static Optional<Gathered> read(String place, WarcRecord record, Records records)
+      throws IOException {
+    Optional<Records.Why> none = none(record);
+    if (none.isPresent()) {
+      records.passedOver(none.get());
+      return Optional.empty();
+    }
     if (record instanceof WarcResponse response) {
-      if (!response.contentType().base().equals(MediaType.HTTP)
-          || response.http().status() != 200
-          || !isHtml(response.payloadType())) {
-        return Optional.empty();
-      }
       try (InputStream body = response.http().body().stream()) {
         return Optional.of(page(place, response, body, response.http().contentType()));
       }
     }
-    if (record instanceof WarcResource resource && isHtml(resource.contentType())) {
-      try (InputStream body = resource.body().stream()) {
-        return Optional.of(page(place, resource, body, resource.contentType()));
-      }
+    WarcResource resource = (WarcResource) record;
+    try (InputStream body = resource.body().stream()) {
+      return Optional.of(page(place, resource, body, resource.contentType()));
     }
-    return Optional.empty();
+  }
+
+  /** Why a record holds no page; empty where it holds one. */
+  private static Optional<Records.Why> none(WarcRecord record) throws IOException {
+    if (record instanceof WarcResponse response) {
+      if (!response.contentType().base().equals(MediaType.HTTP)) {
+        return Optional.of(Records.Why.NO_ANSWER);
+      }
+      if (response.http().status() != 200) {
+        return Optional.of(Records.Why.NO_SUCCESS);
+      }
+      return isHtml(response.payloadType()) ? Optional.empty() : Optional.of(Records.Why.NO_HTML);
+    }
+    if (record instanceof WarcResource resource) {
+      return isHtml(resource.contentType()) ? Optional.empty() : Optional.of(Records.Why.NO_HTML);
+    }
+    return Optional.of(Records.Why.NO_ANSWER);
   }
 
   private static boolean isHtml(MediaType type) {

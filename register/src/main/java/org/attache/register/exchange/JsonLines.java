@@ -49,11 +49,25 @@ public final class JsonLines {
    */
   public static void write(Inquiry inquiry, Question question, Writer out) throws IOException {
     for (KeptReport report : inquiry.reports(question).reversed()) {
-      out.write(JSON.writeValueAsString(node(inquiry.kept(report.key()))) + "\n");
+      out.write(line(inquiry.kept(report.key())) + "\n");
     }
     for (Decision decision : inquiry.decisions()) {
       out.write(JSON.writeValueAsString(node(decision)) + "\n");
     }
+  }
+
+  /** A report with its claims, on one line without an end of line. */
+  public static String line(Kept kept) {
+    return JSON.writeValueAsString(node(kept));
+  }
+
+  /**
+   * The report that {@link #line} wrote.
+   *
+   * @throws ContractException where it is something else
+   */
+  public static Kept parse(String line) {
+    return kept(JSON.readTree(line));
   }
 
   private static ObjectNode node(Kept kept) {

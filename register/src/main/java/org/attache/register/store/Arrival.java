@@ -37,12 +37,12 @@ public record Arrival(
   }
 
   /** The URL that versions of it share. */
-  Optional<String> where() {
+  public Optional<String> where() {
     return address.or(report::url);
   }
 
   /** When it was published; when it was retrieved, where that is not known. */
-  LocalDate day() {
+  public LocalDate day() {
     return report.published().orElseGet(() -> LocalDate.ofInstant(retrieved, ZoneOffset.UTC));
   }
 }

@@ -222,16 +222,9 @@ public final class Register implements AutoCloseable {
             Optional.empty());
     Map<String, Integer> times = new HashMap<>();
     for (int place = 0; place < claims.size(); place++) {
-      String key = key(arrival.key(), claims.get(place), times);
+      String key = Kept.key(arrival.key(), claims.get(place), times);
       change.add(report, place, new HeldClaim(key, claims.get(place), origin), key, reader);
     }
-  }
-
-  /** The same for the same claim of the same report, whoever reads it and when. */
-  private static String key(String report, Claim claim, Map<String, Integer> times) {
-    String json = ClaimJson.line(claim, false);
-    int time = times.merge(json, 1, Integer::sum);
-    return Hashes.key(report, json, Integer.toString(time));
   }
 
   private static String sources(List<Claim> claims) {
@@ -344,7 +337,7 @@ public final class Register implements AutoCloseable {
     long id = new ReportShelf(dsl, wires).id(report).orElseThrow();
     Map<String, Claim> now = new java.util.LinkedHashMap<>();
     Map<String, Integer> times = new HashMap<>();
-    claims.forEach(claim -> now.put(key(report, claim, times), claim));
+    claims.forEach(claim -> now.put(Kept.key(report, claim, times), claim));
     Map<String, Claim> before = read(dsl, id);
     Set<String> same = new HashSet<>(now.keySet());
     same.retainAll(before.keySet());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.attache.register.copy.Fingerprint;
+import org.attache.register.copy.Print;
 import org.attache.register.copy.Wires;
 import org.attache.register.store.Schema.Report;
 import org.attache.register.store.Schema.Search;
@@ -20,14 +21,6 @@ import org.jooq.impl.DSL;
 
 /** The reports in the register: their versions, and which are copies of one story. */
 final class ReportShelf {
-  /** Agencies' stories are printed within days; a text of the same make later is a new story. */
-  private static final int DAYS_OF_A_STORY = 14;
-
-  /** A copy shares more of the sampled runs of words than chance or a closing line does. */
-  private static final int SHARED_RUNS = 3;
-
-  private static final int MOST_CANDIDATES = 200;
-
   private final DSLContext dsl;
   private final Wires wires;
 
@@ -134,9 +127,9 @@ final class ReportShelf {
             .from(Shingle.TABLE)
             .where(Shingle.HASH.in(sample))
             .groupBy(Shingle.REPORT)
-            .having(count().ge(Math.min(SHARED_RUNS, sample.size())))
+            .having(count().ge(Math.min(Print.SHARED_RUNS, sample.size())))
             .orderBy(count().desc(), Shingle.REPORT)
-            .limit(MOST_CANDIDATES)
+            .limit(Print.MOST_CANDIDATES)
             .fetch(Shingle.REPORT);
     return List.copyOf(
         dsl.select(Report.KEY, Report.BODY, Report.STORY)
@@ -144,8 +137,8 @@ final class ReportShelf {
             .where(Report.ID.in(sharing))
             .and(
                 Report.DAY.between(
-                    day.minusDays(DAYS_OF_A_STORY).toString(),
-                    day.plusDays(DAYS_OF_A_STORY).toString()))
+                    day.minusDays(Print.DAYS_OF_A_STORY).toString(),
+                    day.plusDays(Print.DAYS_OF_A_STORY).toString()))
             .and(
                 arrival
                     .where()

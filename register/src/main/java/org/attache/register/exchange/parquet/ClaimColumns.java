@@ -33,14 +33,14 @@ import org.attache.time.Interval;
 /**
  * The columns that a claim is laid out in: one row a claim, lists where it has several of a thing.
  */
-final class ClaimColumns {
+public final class ClaimColumns {
   /** What the format calls the one member of a list. */
   private static final String ELEMENT = "element";
 
   private static final String LIST = "list";
 
   /** The columns, in their order. */
-  static final MessageType SCHEMA =
+  public static final MessageType SCHEMA =
       new MessageType(
           "claim",
           needed("id"),
@@ -126,10 +126,14 @@ final class ClaimColumns {
    * @param url where it was published
    * @param published when, where that is known
    */
-  record Head(String title, Optional<String> url, Optional<LocalDate> published) {}
+  public record Head(String title, Optional<String> url, Optional<LocalDate> published) {}
 
-  /** The row of a claim. */
-  static Group row(HeldClaim held, Head report, Optional<String> dealing) {
+  /**
+   * The row of a claim.
+   *
+   * @param dealing the dealing that it belongs to, where it does
+   */
+  public static Group row(HeldClaim held, Head report, Optional<String> dealing) {
     Claim claim = held.claim();
     Group row = new SimpleGroup(SCHEMA);
     row.add("id", held.key());

@@ -1,0 +1,30 @@
+package org.attache.gather.article;
+
+/** Is told of the records of an archive, and of those that hold no page. */
+public interface Records {
+  /** Counts nothing. */
+  Records UNCOUNTED =
+      new Records() {
+        @Override
+        public void seen() {}
+
+        @Override
+        public void passedOver(Why why) {}
+      };
+
+  /** Why a record is passed over. */
+  enum Why {
+    /** It is a request, metadata or anything else that is no answer of a server. */
+    NO_ANSWER,
+    /** The server answered, but with no page: another status than 200. */
+    NO_SUCCESS,
+    /** It is an image, a script or anything else that is no HTML. */
+    NO_HTML
+  }
+
+  /** There is one more record. */
+  void seen();
+
+  /** The record that was seen last holds no page. */
+  void passedOver(Why why);
+}
