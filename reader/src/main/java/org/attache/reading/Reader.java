@@ -33,6 +33,7 @@ import org.attache.report.Layout;
 import org.attache.report.Report;
 import org.attache.source.Source;
 import org.attache.time.TimeReader;
+import org.attache.triage.Triage;
 
 /** Reads reports: a pure function from a report to its claims. May be shared by threads. */
 public final class Reader {
@@ -51,6 +52,7 @@ public final class Reader {
   private final SourceLexicon sourceLexicon;
   private final Set<String> military;
   private final Set<String> economic;
+  private final Triage triage;
 
   /** A reader with these lexicons and language models. */
   public Reader(Tables tables, Language language) {
@@ -64,7 +66,9 @@ public final class Reader {
                             r.get("beginning"), r.constant("kind", Block.Kind.class)))
                 .toList());
     parties = new Parties(tables);
-    mentionReader = new MentionReader(tables, parties, new Equipment(tables));
+    Equipment equipment = new Equipment(tables);
+    mentionReader = new MentionReader(tables, parties, equipment);
+    triage = new Triage(tables, parties, equipment);
     words = new Words(tables);
     timeReader = new TimeReader(tables);
     withholding = new Withholding(tables);
@@ -95,8 +99,18 @@ public final class Reader {
     return read(report, Notes.NONE);
   }
 
+  /** Which pages and reports this reader reads no claim from; it counts those that it was given. */
+  public Triage triage() {
+    return triage;
+  }
+
   /** The claims of a report, with notes on how they came about. */
   public List<Claim> read(Report report, Notes notes) {
+    return triage.mayHold(report) ? readAll(report, notes) : List.of();
+  }
+
+  /** The same without triage. */
+  List<Claim> readAll(Report report, Notes notes) {
     String headline = report.text().lines().findFirst().orElse("");
     List<Block> blocks = layout.blocks(report.text());
     Document document =
