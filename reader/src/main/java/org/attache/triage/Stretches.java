@@ -18,11 +18,15 @@ final class Stretches {
         return at + 1;
       }
       boolean mark = c == '.' || c == '!' || c == '?';
-      if (mark && at + 1 < to && text.charAt(at + 1) == ' ' && followsWord(text, from, at)) {
+      if (mark && at + 1 < to && isBlank(text.charAt(at + 1)) && followsWord(text, from, at)) {
         return at + 1;
       }
     }
     return to;
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static boolean followsWord(CharSequence text, int from, int mark) {

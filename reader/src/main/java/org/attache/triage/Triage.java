@@ -1,5 +1,6 @@
 package org.attache.triage;
 
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.attache.equipment.Equipment;
 import org.attache.lexicon.Tables;
@@ -41,6 +42,14 @@ public final class Triage {
     }
   }
 
+  /**
+   * The elements of HTML that a line of an article's text must not run over: who makes the text of
+   * a page breaks its lines there, as {@link #mayHold(byte[])} does.
+   */
+  public static Set<String> lineBreaks() {
+    return Elements.BREAKS;
+  }
+
   /** A triage by these lexicons. */
   public Triage(Tables tables) {
     this(tables, new Parties(tables), new Equipment(tables));
@@ -57,7 +66,7 @@ public final class Triage {
    * @param page the page as the server sent it, unpacked, in any encoding
    */
   public boolean mayHold(byte[] page) {
-    return pages.note(true);
+    return pages.note(PageText.any(page, this::mayHold));
   }
 
   /** Whether a report may hold a claim. */
@@ -65,8 +74,7 @@ public final class Triage {
     return reports.note(mayHold(report.text()));
   }
 
-  /** Whether a stretch of a cleaned text may be the seat of a dealing. */
-  boolean mayHold(String text) {
+  private boolean mayHold(CharSequence text) {
     for (int from = 0; from < text.length(); ) {
       int to = Stretches.end(text, from, text.length());
       if (signs.seat(text, from, to)) {
