@@ -23,6 +23,7 @@ import org.attache.report.Layout;
 import org.attache.report.Report;
 import org.attache.report.ReportFile;
 import org.attache.report.UnreadableReportException;
+import org.attache.triage.Triage;
 
 /**
  * What it takes to read: lexicons and language models, which load while the first text is fetched.
@@ -102,6 +103,11 @@ final class ReadingRoom {
           "is not in English; give an English report or a translation");
     }
     return text;
+  }
+
+  /** Which pages and reports no claim is read from. */
+  Triage triage() {
+    return loaded(reader).triage();
   }
 
   /** Whether a text is in English, and so can be read. */

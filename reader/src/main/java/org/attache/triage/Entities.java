@@ -52,16 +52,16 @@ final class Entities {
 
   private Entities() {}
 
-  /** The character of a name, or a letter that folds to the same; none for a name not known here. */
+  /**
+   * The character of a name, or a letter that folds to the same; none for a name not known here.
+   */
   static OptionalInt character(String name) {
     Integer known = KNOWN.get(name);
     if (known != null) {
       return OptionalInt.of(known);
     }
     var accented = ACCENTED.matcher(name);
-    return accented.matches()
-        ? OptionalInt.of(accented.group(1).charAt(0))
-        : OptionalInt.empty();
+    return accented.matches() ? OptionalInt.of(accented.group(1).charAt(0)) : OptionalInt.empty();
   }
 
   /** Whether letters behind an ampersand, without a semicolon, may begin with a name. */

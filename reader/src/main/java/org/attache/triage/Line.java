@@ -31,8 +31,7 @@ final class Line implements CharSequence {
   }
 
   private void addBlank(int character) {
-    boolean blank =
-        character == ' ' || character >= '\t' && character <= '\r' || character == 0xA0;
+    boolean blank = character == ' ' || character >= '\t' && character <= '\r' || character == 0xA0;
     if (blank && length > 0 && chars[length - 1] != ' ') {
       put(' ');
     }
@@ -40,8 +39,7 @@ final class Line implements CharSequence {
 
   /** An accent that stands apart is composed with its letter by cleaning, and folded away then. */
   private static boolean isDropped(int character) {
-    return CleanText.drops(character)
-        || Character.getType(character) == Character.NON_SPACING_MARK;
+    return CleanText.drops(character) || Character.getType(character) == Character.NON_SPACING_MARK;
   }
 
   private void put(char c) {

@@ -204,9 +204,7 @@ final class PageText {
     }
     int end = endOfTag(nameTo);
     String name =
-        nameTo - nameFrom > LONGEST_NAME
-            ? ""
-            : ascii(nameFrom, nameTo).toLowerCase(Locale.ROOT);
+        nameTo - nameFrom > LONGEST_NAME ? "" : ascii(nameFrom, nameTo).toLowerCase(Locale.ROOT);
     at = end;
     if (Elements.BREAKS.contains(name)) {
       end(line);
@@ -279,7 +277,8 @@ final class PageText {
       aside.add(character);
       at += 6;
     } else {
-      aside.add(Set.of((byte) 'n', (byte) 'r', (byte) 't', (byte) 'f').contains(c) ? ' ' : c & 0xFF);
+      aside.add(
+          Set.of((byte) 'n', (byte) 'r', (byte) 't', (byte) 'f').contains(c) ? ' ' : c & 0xFF);
       at += 2;
     }
   }

@@ -74,10 +74,12 @@ class TriageOfPagesTest {
   @Test
   void a_page_about_something_else_is_passed_over() {
     String text =
-        "Late goal decides the derby\n"
-            + "The striker signed a new deal last week and repaid it with a shot from twenty metres.\n"
-            + "His coach called it a rocket; the fans of the other side had left by then.\n"
-            + "Rain and strong wind had turned the pitch into a swamp before the second half.\n";
+        """
+        Late goal decides the derby
+        The striker signed a new deal last week and repaid it with a shot from twenty metres.
+        His coach called it a rocket; the fans of the other side had left by then.
+        Rain and strong wind had turned the pitch into a swamp before the second half.
+        """;
     for (int seed = 0; seed < 100; seed++) {
       String page = page(text, new Random(seed));
       assertThat(TRIAGE.mayHold(page.getBytes(StandardCharsets.UTF_8)))
@@ -98,7 +100,8 @@ class TriageOfPagesTest {
   @Test
   void broken_pages_are_read_to_their_end() {
     for (String page :
-        List.of("", "<", "<p", "<!--", "<!", "</", "&", "&#", "&#x", "<script>", "<p title=\"", "é")) {
+        List.of(
+            "", "<", "<p", "<!--", "<!", "</", "&", "&#", "&#x", "<script>", "<p title=\"", "é")) {
       assertThat(TRIAGE.mayHold(page.getBytes(StandardCharsets.UTF_8))).as(page).isFalse();
     }
   }
@@ -114,11 +117,7 @@ class TriageOfPagesTest {
     return gathered instanceof Gathered.Article article
         && TRIAGE.mayHold(
             new Report(
-                "Gazette",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                article.text()));
+                "Gazette", Optional.empty(), Optional.empty(), Optional.empty(), article.text()));
   }
 
   // ---- pages
