@@ -72,8 +72,12 @@ final class IngestCommand implements Callable<Integer> {
         Register lookup = register.open(common.lexicon())) {
       Ingest ingest = new Ingest(room, kept, lookup, messages);
       boolean whole = ingest.run(inputs, threads, terminal.err());
-      ingest.archives().forEach(messages::say);
-      messages.say(ingest.summary() + " in " + register.where());
+      ingest
+          .archives()
+          .forEach(line -> messages.say(line + "; " + room.work() + "; in " + register.where()));
+      if (ingest.tookReports()) {
+        messages.say(ingest.summary() + " in " + register.where());
+      }
       return Common.exitCode(whole);
     }
   }
@@ -109,6 +113,11 @@ final class IngestCommand implements Callable<Integer> {
       this.lookup = lookup;
       this.messages = messages;
       archives = new ArchiveWay(room, register, lookup, messages, this::arrival, System::nanoTime);
+    }
+
+    /** Whether there was anything else than archives. */
+    boolean tookReports() {
+      return !counts.isEmpty() || faults > 0 || archives().isEmpty();
     }
 
     /** What became of the pages of archives, a line where there were any. */

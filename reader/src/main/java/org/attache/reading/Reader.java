@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.attache.attribution.AttributionReader;
 import org.attache.attribution.SourceChains;
 import org.attache.attribution.SourceLexicon;
-import org.attache.attribution.Statement;
 import org.attache.claim.Claim;
 import org.attache.claim.Stage;
 import org.attache.claim.Withheld;
@@ -117,10 +116,9 @@ public final class Reader {
         language.parse(
             report, blocks, b -> b.kind() != Block.Kind.TEASER && b.kind() != Block.Kind.MATTER);
     List<Mentions> mentions = mentionReader.read(document);
-    List<Statement> statements = attributionReader.statements(document);
-    SourceChains chains = new SourceChains(document, statements, sourceLexicon);
-    Dating dating = new Dating(document, mentions, statements, timeReader);
-    Referents referents = new Referents(document, mentions, words, chains::voice, parties);
+    Speech speech = new Speech(document, attributionReader, sourceLexicon);
+    Referents referents =
+        new Referents(document, mentions, words, at -> speech.chains().voice(at), parties);
     Set<String> titleItems = new HashSet<>();
     Set<Party> inTitle = new java.util.LinkedHashSet<>();
     for (Sentence sentence : document.sentences()) {
@@ -167,6 +165,11 @@ public final class Reader {
             headline,
             notes);
     drafts.forEach(draft -> notes.take(() -> trace(verdicts, draft)));
+    if (drafts.stream().noneMatch(verdicts::holds)) {
+      return List.of();
+    }
+    SourceChains chains = speech.chains();
+    Dating dating = new Dating(document, mentions, speech.statements(), timeReader);
     Sums sums = new Sums(mentions);
     drafts.stream()
         .filter(verdicts::holds)

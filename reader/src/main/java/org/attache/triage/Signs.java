@@ -17,8 +17,9 @@ import org.attache.party.PartyName;
 
 /**
  * The names and words of the lexicons that a claim cannot do without, in one index, and the rule on
- * them: a stretch of text may be the seat of a dealing where it names a side and arms, or two sides
- * and something else that dealings are about.
+ * them: a stretch of text may be the seat of a dealing where it names a side and arms; two sides
+ * and something else that dealings are about; or one side and a thing that may be arms, with a word
+ * that points back to another side.
  *
  * <p>In a report without such a stretch a claim would have to be pieced together from words of
  * which none says what it is about and who has to do with it; that is read in no report.
@@ -38,7 +39,12 @@ final class Signs {
       EnumSet.of(DealingKind.RESTRICTION, DealingKind.SERVICE);
 
   private static final Sign ARMS = new Sign.Arms();
+  private static final Sign THING = new Sign.Thing();
   private static final Sign MATTER = new Sign.Matter();
+  private static final Sign POINTER = new Sign.Pointer();
+
+  private static final List<String> POINTERS =
+      List.of("we", "our", "it", "its", "they", "their", "them", "he", "his", "she", "her");
 
   private final NameIndex<Sign> index;
 
@@ -47,6 +53,7 @@ final class Signs {
     addSides(parties, all);
     addArms(equipment, all);
     addMatters(tables, all);
+    POINTERS.forEach(word -> all.add(word, POINTER));
     index = all.build();
   }
 
@@ -73,7 +80,7 @@ final class Signs {
 
   private static void addArms(Equipment equipment, NameIndex.Builder<Sign> all) {
     equipment.names().forEach((name, type) -> all.add(name, ARMS));
-    equipment.words().forEach((name, type) -> all.add(name, MATTER));
+    equipment.words().forEach((name, type) -> all.add(name, THING));
     equipment
         .nouns()
         .forEach(
@@ -83,7 +90,7 @@ final class Signs {
                 case CIVIL -> all.add(name, MATTER);
                 case WEAK -> {
                   if (noun.category() != Category.OTHER) {
-                    all.add(name, MATTER);
+                    all.add(name, THING);
                   }
                 }
               }
@@ -136,7 +143,9 @@ final class Signs {
     private int side = NONE;
     private boolean several;
     private boolean arms;
+    private boolean thing;
     private boolean matter;
+    private boolean pointer;
 
     void take(Sign sign) {
       switch (sign) {
@@ -145,12 +154,14 @@ final class Signs {
           side = number;
         }
         case Sign.Arms() -> arms = true;
+        case Sign.Thing() -> thing = true;
         case Sign.Matter() -> matter = true;
+        case Sign.Pointer() -> pointer = true;
       }
     }
 
     boolean isSeat() {
-      return arms && side != NONE || matter && several;
+      return side != NONE && (arms || thing && pointer || several && (thing || matter));
     }
   }
 }

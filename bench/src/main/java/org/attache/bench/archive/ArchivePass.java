@@ -26,7 +26,10 @@ final class ArchivePass {
         if (record instanceof WarcResponse response) {
           try (InputStream body = response.http().body().stream()) {
             byte[] page = body.readAllBytes();
-            seen += parse ? Jsoup.parse(new java.io.ByteArrayInputStream(page), null, "").childNodeSize() : page.length;
+            seen +=
+                parse
+                    ? Jsoup.parse(new java.io.ByteArrayInputStream(page), null, "").childNodeSize()
+                    : page.length;
           }
         }
       }

@@ -1,21 +1,27 @@
 package org.attache.bench.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.attache.bench.BenchException;
+import org.attache.bench.press.InventedPress;
 import org.attache.cli.AttacheCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,9 +44,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class BenchArchiveCommand implements Callable<Integer> {
   private static final Pattern SUMMARY =
-      Pattern.compile("attache: ([\\d,]+) pages in [\\d,]+ records of archives, ([\\d.]+) s.*");
+      Pattern.compile(
+          "attache: ([\\d,]+) pages in [\\d,]+ records of archives, ([\\d.]+) s(.*);.*");
 
   private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->\\d+M");
+
+  private static final int BETWEEN_LOOKS = 50;
+  private static final int MOST_SAID = 1 << 16;
 
   @Option(
       names = "--pages",
@@ -124,34 +134,41 @@ public final class BenchArchiveCommand implements Callable<Integer> {
       long bytes = ArchiveMaker.write(archive, press, pages);
       say(
           "%,d pages of %,d bytes in the mean, %,d bytes packed",
-          pages,
-          bytes / pages,
-          Files.size(archive));
+          pages, bytes / pages, Files.size(archive));
       double[][] seconds = new double[Way.values().length][rounds];
+      double[][] processor = new double[Way.values().length][rounds];
       long heap = 0;
       for (int round = 0; round < rounds; round++) {
         for (Way way : Way.values()) {
           Measured measured = measure(way, archive, folder);
           seconds[way.ordinal()][round] = measured.seconds();
+          processor[way.ordinal()][round] = measured.processor();
           heap = Math.max(heap, measured.megabytes());
-          tell("round %d, %s: %.1f s%s", round + 1, way.words, measured.seconds(), measured.note());
+          tell(
+              "round %d, %s: %.1f s, %.1f s of processor time%s",
+              round + 1, way.words, measured.seconds(), measured.processor(), measured.note());
         }
       }
-      figures(seconds, heap);
+      figures(seconds, processor, heap);
     } finally {
       delete(folder);
     }
     return CommandLine.ExitCode.OK;
   }
 
-  private void figures(double[][] seconds, long heap) {
+  private void figures(double[][] seconds, double[][] processor, long heap) {
     for (Way way : Way.values()) {
       double median = median(seconds[way.ordinal()]);
-      say("%-28s %7.1f s %,9.0f pages/s", way.words, median, pages / median);
+      say(
+          "%-28s %7.1f s %,9.0f pages/s %8.2f ms of processor time a page",
+          way.words, median, pages / median, median(processor[way.ordinal()]) * 1000 / pages);
     }
     double two = median(seconds[Way.TWO.ordinal()]);
+    double work = median(processor[Way.TWO.ordinal()]);
     for (Way way : List.of(Way.GZIP, Way.SPLIT, Way.PARSE)) {
-      say("2 threads take %.2f times as long as %s", two / median(seconds[way.ordinal()]), way.words);
+      say(
+          "2 threads take %.2f times as long as %s, and %.2f times its processor time",
+          two / median(seconds[way.ordinal()]), way.words, work / median(processor[way.ordinal()]));
     }
     say("2 threads are %.2f times as fast as 1", median(seconds[Way.ONE.ordinal()]) / two);
     say("at most %,d MB of heap in use, of 1,024", heap);
@@ -159,7 +176,15 @@ public final class BenchArchiveCommand implements Callable<Integer> {
 
   // ---- measuring
 
-  private record Measured(double seconds, long megabytes, String note) {}
+  /**
+   * What a way took.
+   *
+   * @param processor seconds of all processors together, loading and the JVM's own work included
+   */
+  private record Measured(double seconds, double processor, long megabytes, String note) {}
+
+  /** What a process said, and what it took. */
+  private record Ended(String said, double processor) {}
 
   private static Measured measure(Way way, Path archive, Path folder) throws IOException {
     return switch (way) {
@@ -173,14 +198,15 @@ public final class BenchArchiveCommand implements Callable<Integer> {
 
   private static Measured gzip(Path archive) throws IOException {
     long begun = System.nanoTime();
-    run(List.of("sh", "-c", "gzip -dc \"$1\" | wc -c", "sh", archive.toString()));
-    return new Measured((System.nanoTime() - begun) / 1e9, 0, "");
+    Ended ended = run(List.of("gzip", "-dc", archive.toString()));
+    return new Measured((System.nanoTime() - begun) / 1e9, ended.processor(), 0, "");
   }
 
   private static Measured pass(String what, Path archive, Path folder) throws IOException {
     List<String> command = java(folder.resolve("gc-" + what));
     command.addAll(List.of(ArchivePass.class.getName(), what, archive.toString()));
-    return new Measured(Long.parseLong(run(command).strip()) / 1e9, 0, "");
+    Ended ended = run(command);
+    return new Measured(Long.parseLong(ended.said().strip()) / 1e9, ended.processor(), 0, "");
   }
 
   /** The time that the command itself gives: from the first record to the last, without loading. */
@@ -197,20 +223,25 @@ public final class BenchArchiveCommand implements Callable<Integer> {
             "--threads",
             String.valueOf(threads),
             archive.toString()));
-    String said = run(command);
+    Ended ended = run(command);
     Matcher summary =
-        said.lines().map(SUMMARY::matcher).filter(Matcher::matches).findFirst().orElse(null);
+        ended
+            .said()
+            .lines()
+            .map(SUMMARY::matcher)
+            .filter(Matcher::matches)
+            .findFirst()
+            .orElse(null);
     if (summary == null) {
-      throw new BenchException("the archive way did not say how long it took: " + said);
+      throw new BenchException("the archive way did not say how long it took: " + ended.said());
     }
     try (Stream<Path> made = Files.list(folder)) {
       for (Path file : made.filter(f -> f.toString().startsWith(register.toString())).toList()) {
         Files.delete(file);
       }
     }
-    String all = summary.group();
     return new Measured(
-        Double.parseDouble(summary.group(2)), most(log), all.substring(all.lastIndexOf(": ")));
+        Double.parseDouble(summary.group(2)), ended.processor(), most(log), summary.group(3));
   }
 
   /** The most memory that was in use when the collector began. */
@@ -236,18 +267,35 @@ public final class BenchArchiveCommand implements Callable<Integer> {
             System.getProperty("java.class.path")));
   }
 
-  private static String run(List<String> command) throws IOException {
+  /** Runs a process to its end; of what it says the first part is kept. */
+  private static Ended run(List<String> command) throws IOException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    CompletableFuture<String> said =
+        CompletableFuture.supplyAsync(
+            () -> beginning(process.getInputStream()), task -> Thread.ofPlatform().start(task));
+    Duration processor = Duration.ZERO;
     try {
-      if (process.waitFor() != 0) {
-        throw new BenchException(command.getFirst() + " failed: " + said);
+      while (!process.waitFor(BETWEEN_LOOKS, TimeUnit.MILLISECONDS)) {
+        processor = process.info().totalCpuDuration().orElse(processor);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new BenchException("interrupted", e);
     }
-    return said;
+    if (process.exitValue() != 0) {
+      throw new BenchException(command.getFirst() + " failed: " + said.join());
+    }
+    return new Ended(said.join(), processor.toMillis() / 1e3);
+  }
+
+  private static String beginning(InputStream in) {
+    try (in) {
+      String beginning = new String(in.readNBytes(MOST_SAID), StandardCharsets.UTF_8);
+      in.transferTo(OutputStream.nullOutputStream());
+      return beginning;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a process cannot be listened to", e);
+    }
   }
 
   private static double median(double[] values) {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.attache.bench.archive.InventedPress.Piece;
+import org.attache.bench.press.InventedPress;
+import org.attache.bench.press.InventedPress.Piece;
 
 /**
  * Makes a web page of a report, with what news sites put around a text: styles, scripts, menus,
@@ -21,8 +22,19 @@ final class PageMaker {
       List.of("push", "map", "filter", "forEach", "call", "bind", "apply", "then");
   private static final List<String> MENU =
       List.of(
-          "Home", "World", "Politics", "Business", "Sport", "Weather", "Culture", "Travel",
-          "Video", "Podcasts", "Newsletters", "Subscribe", "Sign in");
+          "Home",
+          "World",
+          "Politics",
+          "Business",
+          "Sport",
+          "Weather",
+          "Culture",
+          "Travel",
+          "Video",
+          "Podcasts",
+          "Newsletters",
+          "Subscribe",
+          "Sign in");
 
   private final InventedPress press;
   private final List<String> styles = new ArrayList<>();
@@ -56,7 +68,9 @@ final class PageMaker {
         .append("</h1><div class=\"byline\">By our staff</div></header>\n")
         .append("<div class=\"story-body\" data-component=\"text-block\">\n");
     for (String paragraph : piece.paragraphs()) {
-      page.append("<p class=\"story-p css-1q2w3e\">").append(linked(paragraph, random)).append("</p>\n");
+      page.append("<p class=\"story-p css-1q2w3e\">")
+          .append(linked(paragraph, random))
+          .append("</p>\n");
     }
     page.append("</div></article>");
     teasers(piece, random, page);
@@ -84,7 +98,8 @@ final class PageMaker {
         .append(piece.outlet())
         .append("\">\n<meta property=\"article:published_time\" content=\"")
         .append(piece.published())
-        .append("T08:00:00Z\">\n<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",")
+        .append(
+            "T08:00:00Z\">\n<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",")
         .append("\"@type\":\"NewsArticle\",\"headline\":\"")
         .append(piece.title().replace("\"", "\\\""))
         .append("\",\"datePublished\":\"")

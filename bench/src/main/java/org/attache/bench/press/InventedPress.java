@@ -1,4 +1,4 @@
-package org.attache.bench.archive;
+package org.attache.bench.press;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * crime, weather, business and politics, in words of which some come near those of dealings. Its
  * people, outlets and events are invented.
  */
-final class InventedPress {
+public final class InventedPress {
   private static final List<String> SECTIONS =
       List.of("sport", "crime", "weather", "business", "politics");
 
@@ -44,7 +44,7 @@ final class InventedPress {
    * @param paragraphs its text
    * @param dealings whether it tells of dealings
    */
-  record Piece(
+  public record Piece(
       long number,
       String section,
       String title,
@@ -53,12 +53,12 @@ final class InventedPress {
       List<String> paragraphs,
       boolean dealings) {
     /** Keeps a copy. */
-    Piece {
+    public Piece {
       paragraphs = List.copyOf(paragraphs);
     }
 
     /** Its text as a plain report: headline first, a paragraph a line. */
-    String text() {
+    public String text() {
       return title + "\n" + String.join("\n", paragraphs) + "\n";
     }
   }
@@ -69,7 +69,7 @@ final class InventedPress {
    * @param oneIn how many reports there are to one that tells of dealings
    * @param seed the same seed makes the same press
    */
-  InventedPress(int oneIn, long seed) {
+  public InventedPress(int oneIn, long seed) {
     this.oneIn = oneIn;
     this.seed = seed;
     sentences = sentences();
@@ -95,7 +95,7 @@ final class InventedPress {
   }
 
   /** The report at a place of the press; the same whenever it is asked for. */
-  Piece piece(long number) {
+  public Piece piece(long number) {
     Random random = new Random(seed * 1_000_003 + number);
     boolean dealings = Math.floorMod(number + seed, oneIn) == oneIn / 2;
     String section = dealings ? DEALINGS : SECTIONS.get(random.nextInt(SECTIONS.size()));
@@ -117,7 +117,7 @@ final class InventedPress {
   }
 
   /** A headline for a report of a section, as menus and lists of other reports have them. */
-  String headline(String section, Random random) {
+  public String headline(String section, Random random) {
     return filled(pick(section + "-title", random), new HashMap<>(), random);
   }
 
@@ -131,7 +131,8 @@ final class InventedPress {
     }
     StringBuilder paragraph = new StringBuilder(filled(pick(kind, random), names, random));
     if (random.nextInt(3) == 0) {
-      String more = section.equals(DEALINGS) ? "background" : random.nextBoolean() ? section : "filler";
+      String more =
+          section.equals(DEALINGS) ? "background" : random.nextBoolean() ? section : "filler";
       paragraph.append(' ').append(filled(pick(more, random), names, random));
     }
     return paragraph.toString();
@@ -146,8 +147,7 @@ final class InventedPress {
       String word =
           slots.group(2).isEmpty()
               ? word(kind, random)
-              : names.computeIfAbsent(
-                  kind + slots.group(2), slot -> other(kind, names, random));
+              : names.computeIfAbsent(kind + slots.group(2), slot -> other(kind, names, random));
       slots.appendReplacement(filled, Matcher.quoteReplacement(word));
     }
     return slots.appendTail(filled).toString();
@@ -163,9 +163,7 @@ final class InventedPress {
   }
 
   private String word(String kind, Random random) {
-    return kind.equals("n")
-        ? String.valueOf(2 + random.nextInt(60))
-        : pick("=" + kind, random);
+    return kind.equals("n") ? String.valueOf(2 + random.nextInt(60)) : pick("=" + kind, random);
   }
 
   private String pick(String kind, Random random) {
