@@ -10,13 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -125,7 +127,9 @@ public final class BenchArchiveCommand implements Callable<Integer> {
     }
     InventedPress press = new InventedPress(oneIn, 1);
     if (make.isPresent()) {
-      say("%,d bytes of pages", ArchiveMaker.write(make.get(), press, pages));
+      say(
+          String.format(
+              Locale.ROOT, "%,d bytes of pages", ArchiveMaker.write(make.get(), press, pages)));
       return CommandLine.ExitCode.OK;
     }
     Path folder = Files.createTempDirectory("attache-bench-archive-");
@@ -133,45 +137,84 @@ public final class BenchArchiveCommand implements Callable<Integer> {
       Path archive = folder.resolve("press.warc.gz");
       long bytes = ArchiveMaker.write(archive, press, pages);
       say(
-          "%,d pages of %,d bytes in the mean, %,d bytes packed",
-          pages, bytes / pages, Files.size(archive));
-      double[][] seconds = new double[Way.values().length][rounds];
-      double[][] processor = new double[Way.values().length][rounds];
-      long heap = 0;
-      for (int round = 0; round < rounds; round++) {
+          String.format(
+              Locale.ROOT,
+              "%,d pages of %,d bytes in the mean, %,d bytes packed",
+              pages,
+              bytes / pages,
+              Files.size(archive)));
+      Map<Way, List<Measured>> all = new EnumMap<>(Way.class);
+      for (int round = 1; round <= rounds; round++) {
         for (Way way : Way.values()) {
           Measured measured = measure(way, archive, folder);
-          seconds[way.ordinal()][round] = measured.seconds();
-          processor[way.ordinal()][round] = measured.processor();
-          heap = Math.max(heap, measured.megabytes());
-          tell(
-              "round %d, %s: %.1f s, %.1f s of processor time%s",
-              round + 1, way.words, measured.seconds(), measured.processor(), measured.note());
+          all.computeIfAbsent(way, w -> new ArrayList<>()).add(measured);
+          tell(round, way, measured);
         }
       }
-      figures(seconds, processor, heap);
+      figures(all);
     } finally {
       delete(folder);
     }
     return CommandLine.ExitCode.OK;
   }
 
-  private void figures(double[][] seconds, double[][] processor, long heap) {
-    for (Way way : Way.values()) {
-      double median = median(seconds[way.ordinal()]);
-      say(
-          "%-28s %7.1f s %,9.0f pages/s %8.2f ms of processor time a page",
-          way.words, median, pages / median, median(processor[way.ordinal()]) * 1000 / pages);
-    }
-    double two = median(seconds[Way.TWO.ordinal()]);
-    double work = median(processor[Way.TWO.ordinal()]);
+  private void tell(int round, Way way, Measured measured) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(
+        String.format(
+            Locale.ROOT,
+            "round %d, %s: %.1f s, %.1f s of processor time%s",
+            round,
+            way.words,
+            measured.seconds(),
+            measured.processor(),
+            measured.note()));
+    err.flush();
+  }
+
+  private void figures(Map<Way, List<Measured>> all) {
+    Map<Way, Double> seconds = medians(all, Measured::seconds);
+    Map<Way, Double> processor = medians(all, Measured::processor);
+    seconds.forEach(
+        (way, median) ->
+            say(
+                String.format(
+                    Locale.ROOT,
+                    "%-28s %7.1f s %,9.0f pages/s %8.2f ms of processor time a page",
+                    way.words,
+                    median,
+                    pages / median,
+                    processor.getOrDefault(way, 0.0) * 1000 / pages)));
     for (Way way : List.of(Way.GZIP, Way.SPLIT, Way.PARSE)) {
       say(
-          "2 threads take %.2f times as long as %s, and %.2f times its processor time",
-          two / median(seconds[way.ordinal()]), way.words, work / median(processor[way.ordinal()]));
+          String.format(
+              Locale.ROOT,
+              "2 threads take %.2f times as long as %s, and %.2f times its processor time",
+              ratio(seconds, Way.TWO, way),
+              way.words,
+              ratio(processor, Way.TWO, way)));
     }
-    say("2 threads are %.2f times as fast as 1", median(seconds[Way.ONE.ordinal()]) / two);
-    say("at most %,d MB of heap in use, of 1,024", heap);
+    say(
+        String.format(
+            Locale.ROOT,
+            "2 threads are %.2f times as fast as 1",
+            ratio(seconds, Way.ONE, Way.TWO)));
+    long heap =
+        all.values().stream().flatMap(List::stream).mapToLong(Measured::megabytes).max().orElse(0);
+    say(String.format(Locale.ROOT, "at most %,d MB of heap in use, of 1,024", heap));
+  }
+
+  private static double ratio(Map<Way, Double> medians, Way one, Way other) {
+    return medians.getOrDefault(one, 0.0) / medians.getOrDefault(other, 1.0);
+  }
+
+  private static Map<Way, Double> medians(
+      Map<Way, List<Measured>> all, ToDoubleFunction<Measured> measure) {
+    Map<Way, Double> medians = new EnumMap<>(Way.class);
+    all.forEach(
+        (way, measured) ->
+            medians.put(way, median(measured.stream().mapToDouble(measure).sorted().toArray())));
+    return medians;
   }
 
   // ---- measuring
@@ -298,24 +341,15 @@ public final class BenchArchiveCommand implements Callable<Integer> {
     }
   }
 
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
+  private static double median(double[] sorted) {
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  private void say(String format, Object... values) {
-    print(spec.commandLine().getOut(), format, values);
-  }
-
-  private void tell(String format, Object... values) {
-    print(spec.commandLine().getErr(), format, values);
-  }
-
-  private static void print(PrintWriter to, String format, Object... values) {
-    to.println(String.format(Locale.ROOT, format, values));
-    to.flush();
+  private void say(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
   }
 
   private static void delete(Path folder) {
