@@ -58,6 +58,14 @@ public final class BenchReadingCommand implements Callable<Integer> {
   private int limit = Integer.MAX_VALUE;
 
   @Option(
+      names = "--mixed",
+      paramLabel = "N",
+      description =
+          "Instead of folders: so many reports of a made-up stream of news, of which one in fifty"
+              + " tells of dealings.")
+  private int mixed;
+
+  @Option(
       names = "--corenlp-heap",
       paramLabel = "SIZE",
       defaultValue = "4g",
@@ -92,6 +100,9 @@ public final class BenchReadingCommand implements Callable<Integer> {
     if (warmUp < 0 || passes < 1 || limit < 1) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--passes and --limit must be at least 1, --warm-up at least 0");
+    }
+    if (mixed > 0) {
+      folders = List.of(Path.of(Texts.PRESS + mixed));
     }
     Texts.in(folders, limit);
     try (WorkerProcess attache = start(Side.Name.ATTACHE, OUR_HEAP);

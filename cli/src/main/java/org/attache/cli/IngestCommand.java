@@ -35,6 +35,10 @@ import picocli.CommandLine.Parameters;
           + " already is passed over; a new version of an article supersedes the old one; copies of"
           + " one agency story are recognised and count as one source.",
       "",
+      "Pages of web archives are passed over where their bytes or their text show that they hold no"
+          + " claim. Of those that are read, only reports with claims are kept; the others are"
+          + " counted.",
+      "",
       "What cannot be read is named on standard error, the rest is added. A run that was broken off"
           + " is taken up by running the same command again."
     },
@@ -68,7 +72,12 @@ final class IngestCommand implements Callable<Integer> {
         Register lookup = register.open(common.lexicon())) {
       Ingest ingest = new Ingest(room, kept, lookup, messages);
       boolean whole = ingest.run(inputs, threads, terminal.err());
-      messages.say(ingest.summary() + " in " + register.where());
+      ingest
+          .archives()
+          .forEach(line -> messages.say(line + "; " + room.work() + "; in " + register.where()));
+      if (ingest.tookReports()) {
+        messages.say(ingest.summary() + " in " + register.where());
+      }
       return Common.exitCode(whole);
     }
   }
@@ -93,6 +102,7 @@ final class IngestCommand implements Callable<Integer> {
     private int unread;
     private int faults;
     private final AtomicInteger undated = new AtomicInteger();
+    private final ArchiveWay archives;
 
     /** A report may be dated tomorrow, where it is tomorrow already. */
     private final LocalDate latest = LocalDate.now(ZoneOffset.UTC).plusDays(1);
@@ -102,6 +112,17 @@ final class IngestCommand implements Callable<Integer> {
       this.register = register;
       this.lookup = lookup;
       this.messages = messages;
+      archives = new ArchiveWay(room, register, lookup, messages, this::arrival, System::nanoTime);
+    }
+
+    /** Whether there was anything else than archives. */
+    boolean tookReports() {
+      return !counts.isEmpty() || faults > 0 || archives().isEmpty();
+    }
+
+    /** What became of the pages of archives, a line where there were any. */
+    List<String> archives() {
+      return archives.tally().lines();
     }
 
     /**
@@ -127,12 +148,25 @@ final class IngestCommand implements Callable<Integer> {
           InOrder.Window<Gathered, Ready> window =
               new InOrder.Window<>(threads, this::read, this::add)) {
         for (Path file : files) {
-          Gathering.read(file, window::accept);
+          if (Gathering.isArchive(file)) {
+            window.finish();
+            archive(file, threads, bar && files.size() == 1);
+          } else {
+            Gathering.read(file, window::accept);
+          }
           progress.step();
         }
         window.finish();
       }
-      return faults == 0;
+      return whole();
+    }
+
+    private void archive(Path file, int threads, boolean bar) {
+      try {
+        archives.take(file, threads, bar);
+      } catch (IOException e) {
+        fault(file + ": cannot be read: " + e.getMessage() + "; check the file");
+      }
     }
 
     /** Takes one thing in, at once. */
@@ -142,7 +176,7 @@ final class IngestCommand implements Callable<Integer> {
 
     /** Whether all could be used so far. */
     boolean whole() {
-      return faults == 0;
+      return faults == 0 && archives.tally().whole();
     }
 
     private void fault(String message) {
@@ -167,6 +201,19 @@ final class IngestCommand implements Callable<Integer> {
       if (article.text().length() > ReportFile.LONGEST) {
         return new Ready.Fault(article.name() + ": is too long for one report; cut it");
       }
+      Arrival arrival = arrival(article);
+      synchronized (lookup) {
+        if (lookup.knows(arrival)) {
+          return new Ready.Report(arrival, Optional.empty(), true);
+        }
+      }
+      return new Ready.Report(
+          arrival,
+          arrival.english() ? Optional.of(room.read(arrival.report()).claims()) : Optional.empty(),
+          false);
+    }
+
+    private Arrival arrival(Gathered.Article article) {
       boolean english =
           article.language().matches("(?i)und|en(-.*)?") && room.isEnglish(article.text());
       Report report =
@@ -176,22 +223,14 @@ final class IngestCommand implements Callable<Integer> {
               published(article),
               article.url(),
               article.text());
-      Arrival arrival =
-          new Arrival(
-              report,
-              article.address(),
-              english && article.language().equals("und") ? "en" : article.language(),
-              english,
-              article.retrieved().orElse(Instant.EPOCH),
-              article.name(),
-              article.links());
-      synchronized (lookup) {
-        if (lookup.knows(arrival)) {
-          return new Ready.Report(arrival, Optional.empty(), true);
-        }
-      }
-      return new Ready.Report(
-          arrival, english ? Optional.of(room.read(report).claims()) : Optional.empty(), false);
+      return new Arrival(
+          report,
+          article.address(),
+          english && article.language().equals("und") ? "en" : article.language(),
+          english,
+          article.retrieved().orElse(Instant.EPOCH),
+          article.name(),
+          article.links());
     }
 
     /** The day of publication, unless it is yet to come: that cannot be, and would mislead. */

@@ -37,6 +37,35 @@ final class Progress implements AutoCloseable {
         messages);
   }
 
+  /** How far an archive of that many bytes has been read. */
+  static Progress through(long bytes, boolean wanted, Messages messages) {
+    if (!wanted) {
+      return new Progress(Optional.empty(), messages);
+    }
+    messages.barShown(true);
+    return new Progress(
+        Optional.of(
+            new ProgressBarBuilder()
+                .setTaskName("reading")
+                .setInitialMax(bytes)
+                .setUnit(" MB", 1_000_000)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200)
+                .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                .clearDisplayOnFinish()
+                .build()),
+        messages);
+  }
+
+  /** So far, and what is to be said of it. */
+  void to(long place, String note) {
+    bar.ifPresent(
+        shown -> {
+          shown.stepTo(place);
+          shown.setExtraMessage(note);
+        });
+  }
+
   void step() {
     bar.ifPresent(ProgressBar::step);
   }

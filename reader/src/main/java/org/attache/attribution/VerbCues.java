@@ -53,14 +53,14 @@ final class VerbCues {
 
   private Optional<Statement> read(Grammar grammar, int verb) {
     Sentence sentence = grammar.sentence();
-    if (grammar.passive(verb)) {
-      Optional<Statement> passive =
-          cues.at(sentence, verb, Cue.Sort.PASSIVE).flatMap(match -> saidOf(grammar, match));
+    Optional<Cues.Match> match = cues.at(sentence, verb, Cue.Sort.PASSIVE);
+    if (match.isPresent() && grammar.passive(verb)) {
+      Optional<Statement> passive = saidOf(grammar, match.get());
       if (passive.isPresent()) {
         return passive;
       }
     }
-    return cues.at(sentence, verb, Cue.Sort.VERB).flatMap(match -> read(grammar, match));
+    return cues.at(sentence, verb, Cue.Sort.VERB).flatMap(found -> read(grammar, found));
   }
 
   private Optional<Statement> read(Grammar grammar, Cues.Match match) {

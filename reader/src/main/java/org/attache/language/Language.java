@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.attache.lexicon.Tables;
@@ -43,6 +44,8 @@ public final class Language {
   private final CompletableFuture<MaxentTagger> tagger;
   private final CompletableFuture<DependencyParser> parser;
   private final ParseRepairs repairs;
+  private final LongAdder tagged = new LongAdder();
+  private final LongAdder parsed = new LongAdder();
 
   private Language(
       CompletableFuture<MaxentTagger> tagger,
@@ -86,7 +89,7 @@ public final class Language {
   }
 
   /**
-   * Splits, tags and parses the lines of a report.
+   * Splits and tags the lines of a report; each sentence is parsed when that is first asked for.
    *
    * @param report the report, its text cleaned
    * @param blocks its lines in order
@@ -145,21 +148,13 @@ public final class Language {
     return joined;
   }
 
+  /** Tags a sentence; its parse is made when it is asked for. */
   private Sentence parse(List<CoreLabel> words, int number, int block, String text) {
     tagger.join().tagCoreLabels(words);
+    tagged.increment();
     Morphology morphology = new Morphology();
     for (int i = 0; i < words.size(); i++) {
       words.get(i).setIndex(i + 1);
-    }
-    int[] heads = new int[words.size()];
-    String[] relations = new String[words.size()];
-    Arrays.fill(heads, -1);
-    Arrays.fill(relations, "dep");
-    GrammaticalStructure structure = parser.join().predict(words);
-    for (TypedDependency dependency : structure.typedDependencies()) {
-      int dependent = dependency.dep().index() - 1;
-      heads[dependent] = dependency.gov().index() - 1;
-      relations[dependent] = dependency.reln().toString();
     }
     List<String> tags =
         words.stream().map(w -> w.get(CoreAnnotations.PartOfSpeechAnnotation.class)).toList();
@@ -167,9 +162,7 @@ public final class Language {
     for (int i = 0; i < words.size(); i++) {
       lemmas.add(morphology.lemma(words.get(i).word(), tags.get(i)));
     }
-    repairs.mend(
-        new ParseRepairs.Tree(
-            words.stream().map(CoreLabel::word).toList(), tags, lemmas, heads, relations));
+    Parse parse = new ParseOnDemand(() -> tree(words, tags, lemmas));
     List<Token> tokens = new ArrayList<>(words.size());
     for (int i = 0; i < words.size(); i++) {
       CoreLabel word = words.get(i);
@@ -181,9 +174,37 @@ public final class Language {
               tags.get(i),
               word.beginPosition(),
               word.endPosition(),
-              heads[i],
-              relations[i]));
+              parse));
     }
     return new Sentence(number, block, tokens);
+  }
+
+  /** How many sentences have been split off and tagged so far. */
+  public long tagged() {
+    return tagged.sum();
+  }
+
+  /** How many of them something asked the parse of. */
+  public long parsed() {
+    return parsed.sum();
+  }
+
+  private ParseRepairs.Tree tree(List<CoreLabel> words, List<String> tags, List<String> lemmas) {
+    int[] heads = new int[words.size()];
+    String[] relations = new String[words.size()];
+    Arrays.fill(heads, -1);
+    Arrays.fill(relations, "dep");
+    parsed.increment();
+    GrammaticalStructure structure = parser.join().predict(words);
+    for (TypedDependency dependency : structure.typedDependencies()) {
+      int dependent = dependency.dep().index() - 1;
+      heads[dependent] = dependency.gov().index() - 1;
+      relations[dependent] = dependency.reln().toString();
+    }
+    ParseRepairs.Tree tree =
+        new ParseRepairs.Tree(
+            words.stream().map(CoreLabel::word).toList(), tags, lemmas, heads, relations);
+    repairs.mend(tree);
+    return tree;
   }
 }

@@ -58,6 +58,14 @@ public final class ParseRepairs {
       return heads.length;
     }
 
+    int head(int word) {
+      return heads[word];
+    }
+
+    String relation(int word) {
+      return relations[word];
+    }
+
     private boolean is(int word, String relation) {
       return relations[word].equals(relation);
     }

@@ -12,7 +12,7 @@ public final class Sentence {
   private final int number;
   private final int block;
   private final List<Token> tokens;
-  private final List<List<Integer>> children;
+  private List<List<Integer>> children = List.of();
 
   /**
    * A sentence of these tokens.
@@ -28,15 +28,22 @@ public final class Sentence {
     this.number = number;
     this.block = block;
     this.tokens = List.copyOf(tokens);
-    children = new ArrayList<>(tokens.size());
-    for (int i = 0; i < tokens.size(); i++) {
-      children.add(new ArrayList<>(2));
-    }
-    for (Token token : tokens) {
-      if (token.head() >= 0) {
-        children.get(token.head()).add(token.index());
+  }
+
+  private List<List<Integer>> children() {
+    if (children.isEmpty()) {
+      List<List<Integer>> all = new ArrayList<>(tokens.size());
+      for (int i = 0; i < tokens.size(); i++) {
+        all.add(new ArrayList<>(2));
       }
+      for (Token token : tokens) {
+        if (token.head() >= 0) {
+          all.get(token.head()).add(token.index());
+        }
+      }
+      children = all;
     }
+    return children;
   }
 
   /** Position in the document, from 0. */
@@ -76,13 +83,13 @@ public final class Sentence {
 
   /** The tokens that this one governs, in the order of the text. */
   public List<Token> children(int index) {
-    return children.get(index).stream().map(tokens::get).toList();
+    return children().get(index).stream().map(tokens::get).toList();
   }
 
   /** The children that stand in one of these relations. */
   public List<Token> children(int index, String... relations) {
     List<Token> found = new ArrayList<>(2);
-    for (int child : children.get(index)) {
+    for (int child : children().get(index)) {
       if (tokens.get(child).is(relations)) {
         found.add(tokens.get(child));
       }
@@ -102,7 +109,7 @@ public final class Sentence {
       return;
     }
     below.set(index);
-    for (int child : children.get(index)) {
+    for (int child : children().get(index)) {
       collect(child, below);
     }
   }

@@ -11,18 +11,35 @@ import java.util.Locale;
  * @param tag Penn Treebank part of speech
  * @param start offset of the first UTF-16 unit in the cleaned text
  * @param end offset after the last UTF-16 unit
- * @param head index of the governing token, or -1 for the root
- * @param relation Universal Dependencies relation to the head, with its subtype ("acl:relcl")
+ * @param parse the parse of its sentence
  */
 public record Token(
-    int index,
-    String text,
-    String lemma,
-    String tag,
-    int start,
-    int end,
-    int head,
-    String relation) {
+    int index, String text, String lemma, String tag, int start, int end, Parse parse) {
+
+  /** A token whose place in the parse is known. */
+  public Token(
+      int index,
+      String text,
+      String lemma,
+      String tag,
+      int start,
+      int end,
+      int head,
+      String relation) {
+    this(index, text, lemma, tag, start, end, new Known(head, relation));
+  }
+
+  private record Known(int head, String relation) implements Parse {
+    @Override
+    public int head(int token) {
+      return head;
+    }
+
+    @Override
+    public String relation(int token) {
+      return relation;
+    }
+  }
 
   /** Refuses an empty or reversed span. */
   public Token {
@@ -31,8 +48,19 @@ public record Token(
     }
   }
 
+  /** Index of the governing token, or -1 for the root. */
+  public int head() {
+    return parse.head(index);
+  }
+
+  /** Universal Dependencies relation to the head, with its subtype ("acl:relcl"). */
+  public String relation() {
+    return parse.relation(index);
+  }
+
   /** The relation without its subtype: "acl" for "acl:relcl". */
   public String plainRelation() {
+    String relation = relation();
     int colon = relation.indexOf(':');
     return colon < 0 ? relation : relation.substring(0, colon);
   }
@@ -42,8 +70,10 @@ public record Token(
    * one.
    */
   public boolean is(String... relations) {
+    String relation = relation();
+    String plain = plainRelation();
     for (String wanted : relations) {
-      if (relation.equals(wanted) || plainRelation().equals(wanted)) {
+      if (relation.equals(wanted) || plain.equals(wanted)) {
         return true;
       }
     }

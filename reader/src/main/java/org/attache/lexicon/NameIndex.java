@@ -3,6 +3,8 @@ package org.attache.lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Finds names in running text, each at its longest, left to right. Case, accents, and the hyphens
@@ -171,6 +173,52 @@ public final class NameIndex<T> {
     return found;
   }
 
+  /**
+   * Every value of every name that begins anywhere in a part of a text, names within longer names
+   * too: whatever {@link #find} gives for the part, or for a part of it, is among them.
+   *
+   * @param from offset to start at
+   * @param to offset to end at, exclusive
+   * @param met takes the values, one may come more than once
+   */
+  public void scan(CharSequence text, int from, int to, Consumer<? super T> met) {
+    for (int start = from; start < to; start++) {
+      if (startsWord(text, start, from)) {
+        int node = 0;
+        for (int at = start; at < to; at++) {
+          char c = text.charAt(at);
+          if (isPart(c)) {
+            node = next(node, Folding.fold(c));
+            if (node == 0) {
+              break;
+            }
+            valuesAt(node, text, start, at + 1, to, met);
+          } else if (!joins(c)) {
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private void valuesAt(
+      int node, CharSequence text, int start, int end, int to, Consumer<? super T> met) {
+    if (!entriesAt(node).isEmpty() && endOfName(text, end, to) >= 0) {
+      for (Entry<T> entry : entriesAt(node)) {
+        if (agrees(entry.name(), text, start, end, true)) {
+          met.accept(entry.value());
+        }
+      }
+    }
+  }
+
+  /** Gives every name with what it stands for, in no order. */
+  public void forEach(BiConsumer<String, ? super T> name) {
+    for (int node = 0; node < entries.length; node++) {
+      entriesAt(node).forEach(entry -> name.accept(entry.name(), entry.value()));
+    }
+  }
+
   private static boolean startsWord(CharSequence text, int at, int from) {
     if (!isPart(text.charAt(at))) {
       return false;
@@ -230,23 +278,29 @@ public final class NameIndex<T> {
     return ",/&()+@>".indexOf(c) >= 0;
   }
 
-  @org.jspecify.annotations.Nullable
   @SuppressWarnings("unchecked")
+  private List<Entry<T>> entriesAt(int node) {
+    return (List<Entry<T>>) entries[node];
+  }
+
+  /** Where a name ends whose letters end here, its plural ending included; -1 within a word. */
+  private int endOfName(CharSequence text, int end, int to) {
+    if (end >= to || !isPart(text.charAt(end))) {
+      return end;
+    }
+    boolean plural =
+        plurals && text.charAt(end) == 's' && (end + 1 >= to || !isPart(text.charAt(end + 1)));
+    return plural ? end + 1 : -1;
+  }
+
+  @org.jspecify.annotations.Nullable
   private Match<T> entryAt(int node, CharSequence text, int start, int end, int to) {
-    List<Entry<T>> here = (List<Entry<T>>) entries[node];
+    List<Entry<T>> here = entriesAt(node);
     if (here.isEmpty()) {
       return null;
     }
-    int stop = end;
-    boolean ends = end >= to || !isPart(text.charAt(end));
-    if (!ends
-        && plurals
-        && text.charAt(end) == 's'
-        && (end + 1 >= to || !isPart(text.charAt(end + 1)))) {
-      stop = end + 1;
-      ends = true;
-    }
-    if (!ends) {
+    int stop = endOfName(text, end, to);
+    if (stop < 0) {
       return null;
     }
     List<Entry<T>> fitting =

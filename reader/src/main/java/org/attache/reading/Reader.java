@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.attache.attribution.AttributionReader;
 import org.attache.attribution.SourceChains;
 import org.attache.attribution.SourceLexicon;
-import org.attache.attribution.Statement;
 import org.attache.claim.Claim;
 import org.attache.claim.Stage;
 import org.attache.claim.Withheld;
@@ -33,6 +32,7 @@ import org.attache.report.Layout;
 import org.attache.report.Report;
 import org.attache.source.Source;
 import org.attache.time.TimeReader;
+import org.attache.triage.Triage;
 
 /** Reads reports: a pure function from a report to its claims. May be shared by threads. */
 public final class Reader {
@@ -51,6 +51,7 @@ public final class Reader {
   private final SourceLexicon sourceLexicon;
   private final Set<String> military;
   private final Set<String> economic;
+  private final Triage triage;
 
   /** A reader with these lexicons and language models. */
   public Reader(Tables tables, Language language) {
@@ -64,7 +65,9 @@ public final class Reader {
                             r.get("beginning"), r.constant("kind", Block.Kind.class)))
                 .toList());
     parties = new Parties(tables);
-    mentionReader = new MentionReader(tables, parties, new Equipment(tables));
+    Equipment equipment = new Equipment(tables);
+    mentionReader = new MentionReader(tables, parties, equipment);
+    triage = new Triage(tables, parties, equipment);
     words = new Words(tables);
     timeReader = new TimeReader(tables);
     withholding = new Withholding(tables);
@@ -103,18 +106,27 @@ public final class Reader {
     return read(report, Notes.NONE);
   }
 
+  /** Which pages and reports this reader reads no claim from; it counts those that it was given. */
+  public Triage triage() {
+    return triage;
+  }
+
   /** The claims of a report, with notes on how they came about. */
   public List<Claim> read(Report report, Notes notes) {
+    return triage.mayHold(report) ? readAll(report, notes) : List.of();
+  }
+
+  /** The same without triage. */
+  List<Claim> readAll(Report report, Notes notes) {
     String headline = report.text().lines().findFirst().orElse("");
     List<Block> blocks = layout.blocks(report.text());
     Document document =
         language.parse(
             report, blocks, b -> b.kind() != Block.Kind.TEASER && b.kind() != Block.Kind.MATTER);
     List<Mentions> mentions = mentionReader.read(document);
-    List<Statement> statements = attributionReader.statements(document);
-    SourceChains chains = new SourceChains(document, statements, sourceLexicon);
-    Dating dating = new Dating(document, mentions, statements, timeReader);
-    Referents referents = new Referents(document, mentions, words, chains::voice, parties);
+    Speech speech = new Speech(document, attributionReader, sourceLexicon);
+    Referents referents =
+        new Referents(document, mentions, words, at -> speech.chains().voice(at), parties);
     Set<String> titleItems = new HashSet<>();
     Set<Party> inTitle = new java.util.LinkedHashSet<>();
     for (Sentence sentence : document.sentences()) {
@@ -161,6 +173,11 @@ public final class Reader {
             headline,
             notes);
     drafts.forEach(draft -> notes.take(() -> trace(verdicts, draft)));
+    if (drafts.stream().noneMatch(verdicts::holds)) {
+      return List.of();
+    }
+    SourceChains chains = speech.chains();
+    Dating dating = new Dating(document, mentions, speech.statements(), timeReader);
     Sums sums = new Sums(mentions);
     drafts.stream()
         .filter(verdicts::holds)

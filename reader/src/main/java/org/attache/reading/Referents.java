@@ -60,6 +60,9 @@ final class Referents {
 
   /** A name with a state beside it belongs to that state, later without it too. */
   private void learnPeople(Mentions m) {
+    if (m.parties().isEmpty()) {
+      return;
+    }
     Sentence sentence = m.sentence();
     for (Token token : sentence.tokens()) {
       boolean lastOfName =
@@ -82,6 +85,10 @@ final class Referents {
   private List<Phrase> phrases(Sentence sentence) {
     Mentions m = mentions.get(sentence.number());
     List<Phrase> found = new ArrayList<>();
+    if (m.parties().isEmpty()
+        && sentence.tokens().stream().noneMatch(t -> people.containsKey(t.text()))) {
+      return found;
+    }
     for (Token token : sentence.tokens()) {
       Optional<PartyMention> mention = m.partyAt(token.index());
       boolean headOfMention = mention.isPresent() && mention.get().to() == token.index() + 1;

@@ -30,7 +30,9 @@ final class TriggerReader {
     for (Token token : sentence.tokens()) {
       boolean taken = found.stream().anyMatch(t -> t.covers(token.index()));
       boolean copula = token.lemma().equals("be");
-      if (!taken && token.isVerb() && (copula || !token.is("aux", "cop"))) {
+      boolean listed =
+          token.isVerb() && !words.verbs(token.lemma().toLowerCase(Locale.ROOT)).isEmpty();
+      if (!taken && listed && (copula || !token.is("aux", "cop"))) {
         addVerb(sentence, token, found);
       }
     }

@@ -67,7 +67,7 @@ public final class CleanText {
       }
       if (isLineEnd(character)) {
         draft.append("\n", at, end);
-      } else if (!isDropped(character)) {
+      } else if (!drops(character)) {
         draft.append(original.substring(at, end), at, end);
       }
       at = end;
@@ -135,7 +135,8 @@ public final class CleanText {
         || character == 0x2029;
   }
 
-  private static boolean isDropped(int character) {
+  /** Whether cleaning drops a character that is no line end, so that its neighbours touch. */
+  public static boolean drops(int character) {
     return Character.isISOControl(character) && character != '\t'
         || character == 0xAD
         || character == 0xFEFF

@@ -5,7 +5,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,11 +61,8 @@ public final class Gathering {
       String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
       in.reset();
       Instant written = Files.getLastModifiedTime(file).toInstant();
-      String lower = name.toLowerCase(Locale.ROOT);
-      if (head.startsWith("WARC/") || lower.endsWith(".warc.gz") || lower.endsWith(".warc")) {
-        try (FileChannel archive = FileChannel.open(file)) {
-          WebArchive.read(name, archive, Records.UNCOUNTED, to);
-        }
+      if (isArchive(name, head)) {
+        WebArchive.read(file, name, Records.UNCOUNTED, to);
       } else if (head.stripLeading().startsWith("{")) {
         ReportLines.read(
             name,
@@ -98,8 +94,8 @@ public final class Gathering {
    * @param to takes each article, and each reason why there is none
    */
   public static void archive(Path file, String name, Records records, Consumer<Gathered> to) {
-    try (FileChannel archive = FileChannel.open(file)) {
-      WebArchive.read(name, archive, records, to);
+    try {
+      WebArchive.read(file, name, records, to);
     } catch (IOException e) {
       to.accept(new Fault(name, "cannot be read: " + e.getMessage() + "; check the file"));
     }
@@ -145,6 +141,22 @@ public final class Gathering {
    */
   public static Gathered line(String name, String json, Optional<Instant> written) {
     return ReportLines.one(name, json, written);
+  }
+
+  /** Whether a file is a web archive, by its name or its beginning; not if it cannot be read. */
+  public static boolean isArchive(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return isArchive(
+          file.toString(), new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1));
+    } catch (IOException e) {
+      // Whoever reads it next says why it cannot be read.
+      return false;
+    }
+  }
+
+  private static boolean isArchive(String name, String head) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return head.startsWith("WARC/") || lower.endsWith(".warc.gz") || lower.endsWith(".warc");
   }
 
   private static boolean isHtml(String head) {

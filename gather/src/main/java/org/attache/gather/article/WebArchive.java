@@ -3,6 +3,7 @@ package org.attache.gather.article;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,78 +17,237 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
- * Web archives (WARC), packed or not. Only HTML that a server answered with is read; one record at
- * a time, so that memory does not depend on the archive's size.
+ * A web archive (WARC), packed or not, read record by record, so that memory does not depend on its
+ * size. Only HTML that a server answered with is a page. Where a record is broken it is named, and
+ * reading goes on at the next one that begins behind it. For one thread at a time.
  */
-final class WebArchive {
+public final class WebArchive implements AutoCloseable {
   /** An archive with more broken records than this is none. */
   private static final int MOST_BROKEN = 1000;
 
   private static final int LONGEST_MESSAGE = 80;
 
-  private WebArchive() {}
+  private final String name;
+  private final Records records;
+  private final FileChannel archive;
+  private final RecordStarts starts;
+  private OptionalLong from;
+  private Optional<WarcReader> reader = Optional.empty();
+  private long record;
+  private long at;
+  private int broken;
 
-  /**
-   * Reads record by record. Where one is broken it is named, and reading goes on at the next one
-   * that begins behind it.
-   *
-   * @param name the archive's name, for messages
-   * @param records is told of every record
-   */
-  static void read(String name, FileChannel archive, Records records, Consumer<Gathered> to)
-      throws IOException {
-    RecordStarts starts = RecordStarts.of(archive);
-    OptionalLong from = OptionalLong.of(0);
-    long record = 0;
-    for (int broken = 0; from.isPresent() && broken <= MOST_BROKEN; broken++) {
-      archive.position(from.getAsLong());
-      // Not closed, as that would close the archive, which is read on behind a broken record.
-      WarcReader reader = new WarcReader(archive);
-      long at = from.getAsLong();
-      try {
-        while (true) {
-          Optional<WarcRecord> next = reader.next();
-          if (next.isEmpty()) {
-            return;
-          }
-          record++;
-          records.seen();
-          at = reader.position();
-          readOne(name + ", record " + record, next.get(), records, to);
-        }
-      } catch (IOException | IllegalArgumentException e) {
-        at = Math.max(at, reader.position());
-        from = starts.after(archive, at);
-        to.accept(
-            new Fault(
-                name,
-                "is broken behind record "
-                    + record
-                    + ", near byte "
-                    + at
-                    + ": "
-                    + brief(e)
-                    + (from.isPresent()
-                        ? "; read on at byte " + from.getAsLong()
-                        : "; what came before is kept, fetch the archive again for the rest")));
-      }
+  /** What is found in an archive. */
+  public sealed interface Piece {
+    /** How many records have been read, its own included. */
+    long record();
+
+    /** The byte of the archive at which its record begins. */
+    long place();
+  }
+
+  /** A page, not yet looked at. */
+  public static final class Page implements Piece {
+    private final long record;
+    private final long place;
+    private final String name;
+    private final byte[] html;
+    private final Optional<String> charset;
+    private final String url;
+    private final Instant retrieved;
+
+    private Page(
+        long record,
+        long place,
+        String name,
+        byte[] html,
+        Optional<String> charset,
+        WarcTargetRecord from) {
+      this.record = record;
+      this.place = place;
+      this.name = name;
+      this.html = html;
+      this.charset = charset;
+      this.url = from.target();
+      this.retrieved = from.date();
     }
-    if (from.isPresent()) {
-      to.accept(new Fault(name, "has too many broken records; the rest is left out"));
+
+    @Override
+    public long record() {
+      return record;
+    }
+
+    @Override
+    public long place() {
+      return place;
+    }
+
+    /** What to call it. */
+    public String name() {
+      return name;
+    }
+
+    /** Its bytes, unpacked; not a copy, and not to be changed. */
+    public byte[] html() {
+      return html;
+    }
+
+    /** The article of the page, or why there is none. */
+    public Gathered read() {
+      try {
+        return WebPage.read(name, html, charset, Optional.of(url), Optional.of(retrieved));
+      } catch (StackOverflowError e) {
+        return new Fault(name, "is nested too deep to be read; the rest is read");
+      }
     }
   }
 
-  private static void readOne(
-      String place, WarcRecord record, Records records, Consumer<Gathered> to) throws IOException {
-    Optional<Gathered> page;
-    try {
-      page = read(place, record, records);
-    } catch (IllegalArgumentException e) {
-      page = Optional.of(new Fault(place, "is broken: " + brief(e) + "; the rest is read"));
-    } catch (StackOverflowError e) {
-      page = Optional.of(new Fault(place, "is nested too deep to be read; the rest is read"));
+  /**
+   * A place where the archive is broken.
+   *
+   * @param fault which, and what is wrong
+   */
+  public record Broken(long record, long place, Fault fault) implements Piece {}
+
+  private WebArchive(String name, Records records, FileChannel archive, long place, long record)
+      throws IOException {
+    this.name = name;
+    this.records = records;
+    this.archive = archive;
+    this.record = record;
+    starts = RecordStarts.of(archive);
+    from = OptionalLong.of(place);
+    at = place;
+  }
+
+  /** Opens an archive at its beginning. */
+  public static WebArchive open(Path file) throws IOException {
+    return open(file, file.toString(), Records.UNCOUNTED);
+  }
+
+  /**
+   * Opens an archive at its beginning.
+   *
+   * @param name what to call it: where it came from
+   * @param records is told of every record
+   */
+  static WebArchive open(Path file, String name, Records records) throws IOException {
+    return new WebArchive(name, records, FileChannel.open(file), 0, 0);
+  }
+
+  /**
+   * Opens an archive behind a record that was read before.
+   *
+   * @param place where that record begins
+   * @param record its number, from 1
+   */
+  public static WebArchive behind(Path file, long place, long record) throws IOException {
+    WebArchive archive =
+        new WebArchive(
+            file.toString(), Records.UNCOUNTED, FileChannel.open(file), place, record - 1);
+    archive.skip();
+    return archive;
+  }
+
+  /** Reads what is in an archive, as far as it may hold articles. */
+  static void read(Path file, String name, Records records, Consumer<Gathered> to)
+      throws IOException {
+    try (WebArchive archive = open(file, name, records)) {
+      for (Optional<Piece> next = archive.next(); next.isPresent(); next = archive.next()) {
+        to.accept(
+            switch (next.get()) {
+              case Page page -> page.read();
+              case Broken part -> part.fault();
+            });
+      }
     }
-    page.ifPresent(to);
+  }
+
+  /** How many records have been read so far. */
+  public long records() {
+    return record;
+  }
+
+  /** The byte up to which the archive has been read, more or less. */
+  public long place() {
+    return at;
+  }
+
+  /** The next page or fault; none at the archive's end. */
+  public Optional<Piece> next() throws IOException {
+    while (from.isPresent()) {
+      try {
+        Optional<WarcRecord> next = advance();
+        if (next.isEmpty()) {
+          from = OptionalLong.empty();
+        } else {
+          Optional<Piece> piece = piece(next.get());
+          if (piece.isPresent()) {
+            return piece;
+          }
+        }
+      } catch (IOException | IllegalArgumentException e) {
+        return Optional.of(broken(e));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void skip() throws IOException {
+    try {
+      advance();
+    } catch (IllegalArgumentException e) {
+      throw new IOException("has no record at byte " + at, e);
+    }
+  }
+
+  private Optional<WarcRecord> advance() throws IOException {
+    if (reader.isEmpty()) {
+      archive.position(from.orElseThrow());
+      // Not closed, as that would close the archive, which is read on behind a broken record.
+      reader = Optional.of(new WarcReader(archive));
+    }
+    Optional<WarcRecord> next = reader.get().next();
+    if (next.isPresent()) {
+      record++;
+      records.seen();
+      at = reader.get().position();
+    }
+    return next;
+  }
+
+  private Piece broken(Exception fault) throws IOException {
+    at = Math.max(at, reader.map(WarcReader::position).orElse(0L));
+    return new Broken(record, at, new Fault(name, brokenAt(fault)));
+  }
+
+  private String brokenAt(Exception fault) throws IOException {
+    long place = at;
+    from = starts.after(archive, place);
+    reader = Optional.empty();
+    broken++;
+    String what =
+        "is broken behind record " + record + ", near byte " + place + ": " + brief(fault);
+    if (from.isEmpty()) {
+      return what + "; what came before is kept, fetch the archive again for the rest";
+    }
+    if (broken > MOST_BROKEN) {
+      from = OptionalLong.empty();
+      return what + "; has too many broken records, the rest is left out";
+    }
+    at = from.getAsLong();
+    return what + "; read on at byte " + at;
+  }
+
+  private Optional<Piece> piece(WarcRecord next) throws IOException {
+    String place = name + ", record " + record;
+    try {
+      return page(place, next);
+    } catch (IllegalArgumentException e) {
+      return Optional.of(
+          new Broken(
+              record, at, new Fault(place, "is broken: " + brief(e) + "; the rest is read")));
+    }
   }
 
   /** The beginning of a message, without the raw bytes that the archive holds there. */
@@ -98,19 +258,18 @@ final class WebArchive {
         : message.substring(0, LONGEST_MESSAGE) + "…";
   }
 
-  private static Optional<Gathered> read(String place, WarcRecord record, Records records)
-      throws IOException {
-    Optional<Records.Why> none = none(record);
+  private Optional<Piece> page(String place, WarcRecord next) throws IOException {
+    Optional<Records.Why> none = none(next);
     if (none.isPresent()) {
       records.passedOver(none.get());
       return Optional.empty();
     }
-    if (record instanceof WarcResponse response) {
+    if (next instanceof WarcResponse response) {
       try (InputStream body = response.http().body().stream()) {
         return Optional.of(page(place, response, body, response.http().contentType()));
       }
     }
-    WarcResource resource = (WarcResource) record;
+    WarcResource resource = (WarcResource) next;
     try (InputStream body = resource.body().stream()) {
       return Optional.of(page(place, resource, body, resource.contentType()));
     }
@@ -138,15 +297,19 @@ final class WebArchive {
         || type.base().toString().equals("application/xhtml+xml");
   }
 
-  private static Gathered page(
-      String place, WarcTargetRecord record, InputStream body, MediaType type) throws IOException {
-    byte[] html = body.readNBytes(WebPage.MOST_BYTES + 1);
-    Instant date = record.date();
-    return WebPage.read(
-        place + " (" + record.target() + ")",
-        html,
+  private Page page(String place, WarcTargetRecord next, InputStream body, MediaType type)
+      throws IOException {
+    return new Page(
+        record,
+        at,
+        place + " (" + next.target() + ")",
+        body.readNBytes(WebPage.MOST_BYTES + 1),
         Optional.ofNullable(type.parameters().get("charset")),
-        Optional.of(record.target()),
-        Optional.of(date));
+        next);
+  }
+
+  @Override
+  public void close() throws IOException {
+    archive.close();
   }
 }

@@ -7,13 +7,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.dankito.readability4j.Readability4J;
 import org.attache.gather.article.Gathered.Article;
 import org.attache.gather.article.Gathered.Fault;
 import org.attache.report.CleanText;
+import org.attache.triage.Triage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 
 /** Finds the article in a web page. */
 public final class WebPage {
@@ -27,6 +32,10 @@ public final class WebPage {
 
   private static final int MOST_LINKS = 500;
   private static final int FEWEST_CHARACTERS = 80;
+
+  /** Parts lines while they are gathered; cleaning would drop it from a text. */
+  private static final char BREAK = '\u0001';
+
   private static final String PARAGRAPHS = "p, li, h2, h3, h4, blockquote, pre, td";
 
   private WebPage() {}
@@ -131,15 +140,55 @@ public final class WebPage {
     if (content != null) {
       for (Element paragraph : content.select(PARAGRAPHS)) {
         boolean outer = paragraph.select(PARAGRAPHS).size() > 1;
-        String text = paragraph.text().strip();
-        if (!outer && !text.isEmpty() && !lines.contains(text)) {
-          lines.add(text);
+        for (String text : outer ? List.<String>of() : lines(paragraph)) {
+          if (!text.isEmpty() && !lines.contains(text)) {
+            lines.add(text);
+          }
         }
       }
       if (lines.size() < 2) {
-        lines.add(content.text());
+        lines.addAll(lines(content));
       }
     }
     return CleanText.of(String.join("\n", lines)).text();
+  }
+
+  /** The text of an element, in as many lines as it has parts that no line runs over. */
+  private static List<String> lines(Element element) {
+    boolean one =
+        element.getAllElements().stream()
+            .skip(1)
+            .noneMatch(inner -> Triage.lineBreaks().contains(inner.normalName()));
+    if (one) {
+      return List.of(element.text().strip());
+    }
+    StringBuilder text = new StringBuilder();
+    element.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+              text.append(words.getWholeText().replace(BREAK, ' '));
+            }
+            part(node);
+          }
+
+          @Override
+          public void tail(Node node, int depth) {
+            part(node);
+          }
+
+          private void part(Node node) {
+            if (Triage.lineBreaks().contains(node.normalName())) {
+              text.append(BREAK);
+            } else if (node.nameIs("br")) {
+              text.append(' ');
+            }
+          }
+        });
+    return Stream.of(text.toString().split(String.valueOf(BREAK), -1))
+        .map(line -> line.replaceAll("[\\s\\u00A0]+", " ").strip())
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 }

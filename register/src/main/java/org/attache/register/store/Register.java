@@ -156,6 +156,33 @@ public final class Register implements AutoCloseable {
     return copies.isEmpty() ? Added.NEW : Added.COPY;
   }
 
+  /** Whether a version of the same article is there. */
+  public boolean hasVersionOf(Arrival arrival) {
+    return arrival
+        .where()
+        .filter(address -> new ReportShelf(database.read(), wires).holds(address))
+        .isPresent();
+  }
+
+  /** How far an archive has been read; none where it was never begun, or read to its end. */
+  public Optional<KeptPlace> place(String archive) {
+    return Schema.ArchivePlace.load(database.read(), archive);
+  }
+
+  /** Remembers how far an archive has been read, to go on there. */
+  public void remember(KeptPlace place) {
+    write(
+        dsl -> {
+          Schema.ArchivePlace.store(dsl, place);
+          return place;
+        });
+  }
+
+  /** Forgets how far an archive has been read: it was read to its end. */
+  public void forgetPlace(String archive) {
+    write(dsl -> Schema.ArchivePlace.drop(dsl, archive));
+  }
+
   /** What is remembered of the last visit to an address. */
   public Optional<KeptVisit> visit(String url) {
     return Schema.Visit.load(database.read(), url);

@@ -36,6 +36,11 @@ final class ReportShelf {
         .fetchOptional(Report.ID);
   }
 
+  /** Whether a report of this address is there. */
+  boolean holds(String address) {
+    return dsl.fetchExists(Report.TABLE, Report.ADDRESS.eq(address));
+  }
+
   /** Puts a report there, and gives its number. */
   long put(Arrival arrival, Optional<String> reader) {
     String key = arrival.key();

@@ -228,6 +228,36 @@ final class Schema {
     }
   }
 
+  /** How far archives have been read whose reading was broken off. */
+  static final class ArchivePlace {
+    static final Table<Record> TABLE = table(name("archive_place"));
+    static final Field<String> ARCHIVE = column("archive_place", "archive", String.class);
+    static final Field<Long> RECORD = column("archive_place", "record", Long.class);
+    static final Field<Long> PLACE = column("archive_place", "place", Long.class);
+
+    private ArchivePlace() {}
+
+    static Optional<KeptPlace> load(DSLContext dsl, String archive) {
+      return dsl.select(RECORD, PLACE)
+          .from(TABLE)
+          .where(ARCHIVE.eq(archive))
+          .fetchOptional(row -> new KeptPlace(archive, row.value1(), row.value2()));
+    }
+
+    static void store(DSLContext dsl, KeptPlace kept) {
+      drop(dsl, kept.archive());
+      dsl.insertInto(TABLE)
+          .set(ARCHIVE, kept.archive())
+          .set(RECORD, kept.record())
+          .set(PLACE, kept.place())
+          .execute();
+    }
+
+    static int drop(DSLContext dsl, String archive) {
+      return dsl.deleteFrom(TABLE).where(ARCHIVE.eq(archive)).execute();
+    }
+  }
+
   /** Full text of reports. */
   static final class Search {
     static final Table<Record> TABLE = table(name("report_search"));

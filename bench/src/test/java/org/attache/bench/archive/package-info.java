@@ -1,0 +1,4 @@
+@NullMarked
+package org.attache.bench.archive;
+
+import org.jspecify.annotations.NullMarked;

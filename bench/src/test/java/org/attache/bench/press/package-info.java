@@ -1,0 +1,4 @@
+@NullMarked
+package org.attache.bench.press;
+
+import org.jspecify.annotations.NullMarked;
