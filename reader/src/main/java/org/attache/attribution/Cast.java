@@ -318,9 +318,20 @@ final class Cast {
     }
     int end = nameEnd(sentence, at, to);
     boolean possessive = end < to && sentence.token(end).tag().equals("POS");
+    if (isOffice(sentence, at, end)) {
+      return -1;
+    }
     return end - at <= LONGEST_NAME && (end == to || possessive || !sentence.token(end).isNoun())
         ? at
         : -1;
+  }
+
+  /** "Deputy Director of the Service": an office that goes on, and nobody's name. */
+  private boolean isOffice(Sentence sentence, int from, int to) {
+    String name = text(sentence, from, to);
+    return to < sentence.size()
+        && lexicon.words().has("role-goes-on", sentence.token(to).lower())
+        && lexicon.offices(name).stream().anyMatch(m -> m.end() == name.length());
   }
 
   /**
@@ -419,10 +430,13 @@ final class Cast {
       comma--;
     }
     boolean goesOn = found.to() < sentence.size() && sentence.token(found.to()).isVerb();
-    if (comma <= 0 || !sentence.token(comma).text().equals(",") || goesOn) {
+    boolean bracket = comma > 0 && sentence.token(comma).text().equals(")");
+    if (comma <= 0
+        || !bracket && (!sentence.token(comma).text().equals(",") || goesOn)
+        || sentence.token(comma - 1).text().equals("(")) {
       return Optional.empty();
     }
-    if (sentence.token(comma - 1).text().equals(")")) {
+    if (bracket || sentence.token(comma - 1).text().equals(")")) {
       while (comma > 0 && !sentence.token(comma).text().equals("(")) {
         comma--;
       }
@@ -450,7 +464,9 @@ final class Cast {
     boolean definite =
         lexicon.words().has("determiner", sentence.token(from).lower())
             || text.contains("'s ")
-            || text.contains("\u2019s ");
+            || text.contains("\u2019s ")
+            || lexicon.offices(text).stream().anyMatch(m -> m.start() == 0)
+                && !sentence.token(comma).text().equals(",");
     return office && definite ? role(sentence, from, comma) : Optional.empty();
   }
 

@@ -70,6 +70,8 @@ final class Discourse {
     if (isDirected(draft.kind)) {
       keepApart(draft.suppliers, draft.recipients);
       keepApart(draft.recipients, draft.suppliers);
+      orderedFromAnother(draft);
+      firmAmongBuyers(draft);
       settleSides(draft);
       if (draft.recipients.isEmpty()
           && draft
@@ -178,6 +180,41 @@ final class Discourse {
                     !d.trigger.word().verb() && d.trigger.word().at("between").contains(Role.PARTY))
             .filter(d -> d.kind == DealingKind.COOPERATION)
             .isPresent();
+  }
+
+  /**
+   * "Signed a deal with a yard to build ships for its navy": who signs does not build for itself.
+   */
+  private static void orderedFromAnother(Draft draft) {
+    boolean itself =
+        !draft.suppliers.isEmpty()
+            && draft.suppliers.stream()
+                .allMatch(s -> draft.recipients.stream().anyMatch(s::sameSide));
+    List<Party> others =
+        draft.companions.stream()
+            .filter(c -> draft.recipients.stream().noneMatch(c::sameSide))
+            .toList();
+    if (itself && !others.isEmpty()) {
+      draft.suppliers.clear();
+      draft.suppliers.addAll(others);
+    }
+  }
+
+  /** "The ministry and the firm signed a contract for the purchase": the firm sells. */
+  private void firmAmongBuyers(Draft draft) {
+    List<Party> firms = draft.recipients.stream().filter(this::isFirm).toList();
+    if (draft.suppliers.isEmpty()
+        && !firms.isEmpty()
+        && firms.size() < draft.recipients.size()
+        && firms.stream().allMatch(f -> draft.sides.stream().anyMatch(f::sameSide))) {
+      draft.suppliers.addAll(firms);
+      draft.recipients.removeIf(r -> firms.stream().anyMatch(r::sameSide));
+    }
+  }
+
+  private boolean isFirm(Party side) {
+    return side.state().isPresent()
+        && parties.state(side.state().get()).filter(s -> s.name().equals(side.name())).isEmpty();
   }
 
   private static long distinct(Set<Party> parties) {
@@ -378,7 +415,9 @@ final class Discourse {
     Optional<Designation> found = Optional.empty();
     for (int s = draft.sentence.number(); s >= 0 && found.isEmpty(); s--) {
       for (ItemMention other : mentions.get(s).items()) {
-        boolean before = s < draft.sentence.number() || other.from() < item.from();
+        boolean before =
+            (s < draft.sentence.number() || other.from() < item.from())
+                && !Syntax.replaced(mentions.get(s).sentence(), other.head());
         if (before && other.designation().isPresent() && fits(item, other.designation().get())) {
           found = other.designation();
         }
@@ -462,6 +501,9 @@ final class Discourse {
     }
     List<Party> with =
         open.stream().filter(p -> draft.companions.stream().anyMatch(p::sameSide)).toList();
+    if (with.isEmpty()) {
+      with = open.stream().filter(this::isFirm).toList();
+    }
     if (bought && with.size() < open.size()) {
       open.removeAll(with);
       draft.suppliers.addAll(with);
@@ -490,10 +532,7 @@ final class Discourse {
             side.state().filter(item.designation().get().makers()::contains).isPresent() ? 3 : -2;
       }
     }
-    boolean company =
-        parties.state(side.state().orElse("")).filter(s -> s.name().equals(side.name())).isEmpty()
-            && side.state().isPresent();
-    score += company ? 2 : 0;
+    score += isFirm(side) ? 2 : 0;
     for (Draft earlier : done) {
       if (isDirected(earlier.kind) && earlier.kind != DealingKind.RESTRICTION) {
         int weight = itemsMeet(earlier, draft) ? 4 : 1;

@@ -23,6 +23,7 @@ import org.attache.money.MoneyReader;
 import org.attache.party.Party;
 import org.attache.party.PartyName;
 import org.attache.quantity.NumberReader;
+import org.attache.quantity.Quantity;
 
 /** Reads the drafts of a sentence: one for each trigger that is about a dealing itself. */
 final class DraftReader {
@@ -138,6 +139,8 @@ final class DraftReader {
           && !isEmptyRelation(draft)
           && !isUnhosted(draft, mentions, referents, structure)
           && !isForNoThing(draft, mentions, structure)
+          && !givesWords(draft, mentions)
+          && !isWithMany(draft, mentions, referents, structure)
           && !takesNothing(draft, mentions, structure)) {
         drafts.add(draft);
       }
@@ -357,6 +360,50 @@ final class DraftReader {
                     draft.sentence.token(o).isNoun()
                         && !draft.sentence.token(o).isName()
                         && mentions.itemAt(o).isEmpty());
+  }
+
+  /** "Provided no details of the submarines", "gave an interview": words are no goods. */
+  private boolean givesWords(Draft draft, Mentions mentions) {
+    DealingWord word = draft.trigger.word();
+    return word.verb()
+        && word.phrase().size() == 1
+        && word.at("s").contains(Role.SUPPLIER)
+        && draft.sentence.children(draft.trigger.at(), "obj", "nsubj:pass").stream()
+            .anyMatch(
+                o ->
+                    o.isNoun()
+                        && words.isImmaterial(o.lemma())
+                        && mentions.itemAt(o.index()).isEmpty());
+  }
+
+  /** "Supplies helicopters to 24 countries", "to foreign customers": no side that has a name. */
+  private boolean isWithMany(
+      Draft draft, Mentions mentions, Referents referents, Structure structure) {
+    DealingWord word = draft.trigger.word();
+    if (word.kind() != DealingKind.TRANSFER && word.kind() != DealingKind.ANY
+        || !draft.recipients.isEmpty()) {
+      return false;
+    }
+    return places(draft.trigger, mentions, structure).entrySet().stream()
+        .filter(
+            place ->
+                word.at(place.getKey()).contains(Role.RECIPIENT) && !place.getKey().equals("s"))
+        .flatMap(place -> place.getValue().stream())
+        .anyMatch(token -> isNamelessGroup(draft.sentence, token, mentions, referents));
+  }
+
+  private boolean isNamelessGroup(
+      Sentence sentence, int token, Mentions mentions, Referents referents) {
+    Token noun = sentence.token(token);
+    boolean pointing =
+        sentence.children(token, "det", "nmod:poss").stream()
+            .anyMatch(d -> d.lower().matches("the|these|those|both|its|their"));
+    return noun.tag().equals("NNS")
+        && words.isGroup(noun.lemma())
+        && !pointing
+        && mentions.partyAt(token).isEmpty()
+        && mentions.itemAt(token).isEmpty()
+        && referents.parties(sentence, token).isEmpty();
   }
 
   /** "Was flying to Moscow", "bought on Friday": who gets something must get a thing. */
@@ -1152,9 +1199,17 @@ final class DraftReader {
               && found.stream()
                   .allMatch(i -> i.sort() == EquipmentNoun.Sort.WEAK && !i.covers(token));
       if (!weakParty) {
+        if (found.size() == 1) {
+          someOf(sentence, token, found.getFirst())
+              .ifPresent(
+                  some -> {
+                    draft.items.remove(found.getFirst());
+                    found.set(0, some);
+                  });
+        }
         runOn(sentence, found, mentions);
         for (ItemMention item : found) {
-          if (!draft.items.contains(item)) {
+          if (draft.items.stream().noneMatch(i -> i.from() == item.from() && i.to() == item.to())) {
             draft.items.add(item);
             draft.cover(item.from(), item.to());
           }
@@ -1193,6 +1248,31 @@ final class DraftReader {
       return true;
     }
     return false;
+  }
+
+  /** "The first two of 28 jets", "one of the four ships": how many of them are meant. */
+  private Optional<ItemMention> someOf(Sentence sentence, int token, ItemMention item) {
+    boolean before =
+        token + 1 < item.head()
+            && sentence.token(token + 1).lower().equals("of")
+            && (token < item.from()
+                || sentence.tokens().subList(token + 1, item.head()).stream()
+                    .anyMatch(t -> t.tag().equals("CD")));
+    if (!before) {
+      return Optional.empty();
+    }
+    Token head = sentence.token(token);
+    Optional<Quantity> some =
+        head.tag().equals("CD")
+            ? numbers.read(texts(sentence), token).map(NumberReader.Reading::quantity)
+            : switch (head.lower()) {
+              case "pair" -> Optional.of(Quantity.exactly(2));
+              case "first", "last", "second", "third", "fourth", "fifth", "final", "latest" ->
+                  Optional.of(Quantity.exactly(1));
+              default -> Optional.empty();
+            };
+    boolean less = some.isPresent() && !some.equals(item.quantity());
+    return less ? some.map(item::counted) : Optional.empty();
   }
 
   private static List<String> texts(Sentence sentence) {

@@ -594,6 +594,9 @@ final class StageReader {
   private void apply(Draft draft, Trigger above, boolean title) {
     DealingWord word = above.word();
     Sentence sentence = draft.sentence;
+    if (word.name().equals("oppose") && isOfOthers(draft)) {
+      return;
+    }
     Optional<Stage> before = draft.stage;
     Optional<Stage> own;
     if (word.verb()) {
@@ -638,7 +641,18 @@ final class StageReader {
       draft.certainty = Certainty.POSSIBLE;
       return;
     }
-    modality(draft, above.at(), title, !word.verb());
+    boolean announces =
+        word.verb()
+            && words.tells(word.phrase().getFirst())
+            && !Syntax.negated(sentence, above.at(), draft.dealingWords);
+    if (!announces) {
+      modality(draft, above.at(), title, !word.verb());
+    }
+  }
+
+  /** "Beijing opposes the sale by Washington": who has no say in it only wishes it away. */
+  private static boolean isOfOthers(Draft draft) {
+    return !draft.suppliers.isEmpty() && !Discourse.meet(draft.approvers, draft.suppliers);
   }
 
   /** "Denied selling": the gerund stands for what was done. */
