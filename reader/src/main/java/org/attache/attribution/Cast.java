@@ -97,6 +97,7 @@ final class Cast {
     boolean body =
         lexicon.bodies(before).stream().anyMatch(m -> m.end() == before.length())
             || lexicon.organisations(before).stream().anyMatch(m -> m.end() == before.length())
+            || lexicon.states(before).stream().anyMatch(m -> m.end() == before.length())
             || surnames.contains(sentence.token(last).text())
             || lexicon.words().has("portfolio", sentence.token(last - 2).lower());
     boolean other =
@@ -110,6 +111,7 @@ final class Cast {
 
   private static boolean goesOnAfter(String rest) {
     return rest.startsWith(" of ")
+        || rest.startsWith(" to ")
         || rest.startsWith(" at ")
         || rest.startsWith(" on ")
         || rest.startsWith(" for ")
@@ -303,6 +305,9 @@ final class Cast {
     Token token = sentence.token(index);
     boolean capital =
         Character.isUpperCase(token.text().charAt(0)) && lexicon.adjectives(token.text()).isEmpty();
+    if (lexicon.words().has("no-name", token.lower())) {
+      return false;
+    }
     return capital && !token.tag().equals("DT")
         || token.isName() && Character.isLetter(token.text().charAt(0));
   }
@@ -342,7 +347,10 @@ final class Cast {
     int at = from;
     while (at < to) {
       Token token = sentence.token(at);
-      boolean capital = isCapital(token.text()) && !token.tag().equals("DT");
+      boolean capital =
+          isCapital(token.text())
+              && !token.tag().equals("DT")
+              && !lexicon.words().has("no-name", token.lower());
       boolean particle =
           lexicon.words().has("particle", token.lower())
               && at + 1 < to

@@ -219,6 +219,10 @@ public final class MentionReader {
     if (barred || taken || from < 0 || to <= from || place && !written.equals(match.name())) {
       return;
     }
+    boolean withinName = place && sentence.token(from).start() < match.start();
+    if (withinName) {
+      return;
+    }
     boolean joined =
         sentence.token(to - 1).end() > match.end() && sentence.token(to - 1).text().contains("-");
     PartyName.Form form = joined ? PartyName.Form.ADJECTIVE : match.value().form();

@@ -94,6 +94,7 @@ final class Discourse {
       if (!recipientFirst) {
         choose(draft, Role.RECIPIENT, draft.recipients);
       }
+      draft.domestic |= isFromHome(draft);
       afterContract(draft);
     } else {
       draft.partners.addAll(draft.sides);
@@ -180,6 +181,14 @@ final class Discourse {
                     !d.trigger.word().verb() && d.trigger.word().at("between").contains(Role.PARTY))
             .filter(d -> d.kind == DealingKind.COOPERATION)
             .isPresent();
+  }
+
+  /** "The defence ministry signed a contract with the firm": the ministry is the firm's own. */
+  private boolean isFromHome(Draft draft) {
+    return draft.recipients.isEmpty()
+        && (draft.pointers.containsKey(Role.RECIPIENT) || draft.bodySigns)
+        && !draft.suppliers.isEmpty()
+        && draft.suppliers.stream().allMatch(this::isFirm);
   }
 
   /**
@@ -341,7 +350,7 @@ final class Discourse {
   }
 
   private void choose(Draft draft, Role role, Set<Party> sides) {
-    if (!sides.isEmpty()) {
+    if (!sides.isEmpty() || draft.domestic && role == Role.RECIPIENT) {
       return;
     }
     notes.take(() -> sideNote(draft, role));
@@ -561,12 +570,22 @@ final class Discourse {
             && party.form() != PartyName.Form.PLACE
             && belongs(draft, party, item)
             && !hasGot(draft, party.party())) {
-          draft.suppliers.add(party.party());
+          draft.suppliers.add(ofMaker(draft, party));
           draft.grounds.add("origin beside the item");
           return;
         }
       }
     }
+  }
+
+  /** "The sale of Marex-made tanks was approved": the maker's state lets them go. */
+  private Party ofMaker(Draft draft, PartyMention origin) {
+    boolean maker =
+        origin.form() == PartyName.Form.ADJECTIVE
+            && draft.sentence.token(origin.to() - 1).lower().matches(".*-(made|built|produced)");
+    return maker
+        ? origin.party().state().flatMap(parties::state).orElse(origin.party())
+        : origin.party();
   }
 
   /** Whether the report has told before that a party gets these things: "the Norwegian guns". */
@@ -588,6 +607,19 @@ final class Discourse {
         boolean owner =
             draft.sentence.token(party.to() - 1).is("nmod:poss")
                 || draft.kind == DealingKind.SERVICE;
+        boolean ownFleet =
+            within
+                && supplier
+                && draft.sentence.token(party.to() - 1).is("nmod:poss")
+                && draft
+                    .trigger
+                    .word()
+                    .name()
+                    .matches("(start )?(build|construct|assemble|produce)");
+        if (ownFleet) {
+          draft.domestic = true;
+          return;
+        }
         if (within && !supplier && owner && party.form() != PartyName.Form.PLACE) {
           draft.recipients.add(party.party());
           draft.grounds.add("owner beside the item");
@@ -672,6 +704,9 @@ final class Discourse {
   /** Whether a draft has what a claim of its kind cannot do without. */
   static boolean isWhole(Draft draft) {
     if (draft.stage.isEmpty() || !apart(draft) || lacksHub(draft)) {
+      return false;
+    }
+    if (draft.domestic && draft.recipients.isEmpty()) {
       return false;
     }
     boolean side = !draft.suppliers.isEmpty() || !draft.recipients.isEmpty();

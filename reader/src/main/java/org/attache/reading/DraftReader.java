@@ -384,12 +384,29 @@ final class DraftReader {
         || !draft.recipients.isEmpty()) {
       return false;
     }
-    return places(draft.trigger, mentions, structure).entrySet().stream()
-        .filter(
-            place ->
-                word.at(place.getKey()).contains(Role.RECIPIENT) && !place.getKey().equals("s"))
-        .flatMap(place -> place.getValue().stream())
-        .anyMatch(token -> isNamelessGroup(draft.sentence, token, mentions, referents));
+    boolean direct =
+        places(draft.trigger, mentions, structure).entrySet().stream()
+            .filter(
+                place ->
+                    word.at(place.getKey()).contains(Role.RECIPIENT) && !place.getKey().equals("s"))
+            .flatMap(place -> place.getValue().stream())
+            .anyMatch(token -> isNamelessGroup(draft.sentence, token, mentions, referents));
+    return direct || goesToMany(draft, mentions, referents);
+  }
+
+  /** "Helicopters worth a billion to foreign partners": whatever the parse hangs it on. */
+  private boolean goesToMany(Draft draft, Mentions mentions, Referents referents) {
+    Sentence sentence = draft.sentence;
+    boolean goods = draft.items.stream().anyMatch(i -> i.to() <= sentence.size());
+    return goods
+        && sentence.tokens().stream()
+            .filter(t -> t.index() > draft.trigger.to())
+            .filter(t -> isNamelessGroup(sentence, t.index(), mentions, referents))
+            .anyMatch(
+                t ->
+                    Syntax.preposition(sentence, t.index()).filter("to"::equals).isPresent()
+                        && sentence.tokens().subList(draft.trigger.to(), t.index()).stream()
+                            .noneMatch(DraftReader::endsPhrase));
   }
 
   private boolean isNamelessGroup(
@@ -796,6 +813,10 @@ final class DraftReader {
     }
     if (draft.recipients.isEmpty()) {
       addNew(other.recipients, draft.recipients, draft.suppliers);
+      draft.domestic |=
+          draft.recipients.isEmpty()
+              && !restricts
+              && Discourse.meet(other.recipients, draft.suppliers);
     }
     for (Party partner : other.partners) {
       if (draft.partners.stream().noneMatch(partner::sameSide)) {
@@ -803,6 +824,7 @@ final class DraftReader {
       }
     }
     draft.each.addAll(other.each);
+    draft.bodySigns |= other.bodySigns;
     draft.approvers.addAll(other.approvers);
     other.pointers.forEach(draft.pointers::putIfAbsent);
     draft.sides.addAll(other.sides);
@@ -1124,6 +1146,12 @@ final class DraftReader {
           place.equals("mod")
               ? modifier(mentions, token)
               : referents.parties(draft.sentence, token);
+      draft.bodySigns |=
+          role == Role.PARTY
+              && place.equals("s")
+              && parties.isEmpty()
+              && referents.pointsBack(draft.sentence, token)
+              && words.isBody(draft.sentence.token(token).lemma());
       boolean stateless =
           place.equals("mod")
               && word.at("s").contains(Role.PARTNER)

@@ -165,7 +165,8 @@ final class StageReader {
       if (below && head >= 0) {
         Token above = sentence.token(head);
         boolean calledUntrue =
-            token.is("nsubj", "obj", "nsubj:pass", "ccomp") && words.isUntrue(above.lemma());
+            token.is("nsubj", "obj", "nsubj:pass", "ccomp")
+                && (words.isUntrue(above.lemma()) || isNotTrue(sentence, above));
         boolean deniedReport =
             words.isReport(token.lemma())
                 && token.is("obj", "nsubj:pass")
@@ -263,6 +264,12 @@ final class StageReader {
                     t.index() > verb
                         && words.isUntrue(t.lemma())
                         && (t.head() == verb || sentence.dominates(verb, t.index())));
+  }
+
+  /** "The claims that … are not true". */
+  private static boolean isNotTrue(Sentence sentence, Token word) {
+    return word.lemma().matches("true|correct|accurate|so|reality|truth")
+        && Syntax.negated(sentence, word.index(), Set.of());
   }
 
   private void own(Draft draft, boolean title) {
