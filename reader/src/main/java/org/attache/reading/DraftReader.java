@@ -141,6 +141,7 @@ final class DraftReader {
           && !isForNoThing(draft, mentions, structure)
           && !givesWords(draft, mentions)
           && !isWithMany(draft, mentions, referents, structure)
+          && !isFromMany(draft)
           && !takesNothing(draft, mentions, structure)) {
         drafts.add(draft);
       }
@@ -407,6 +408,17 @@ final class DraftReader {
                     Syntax.preposition(sentence, t.index()).filter("to"::equals).isPresent()
                         && sentence.tokens().subList(draft.trigger.to(), t.index()).stream()
                             .noneMatch(DraftReader::endsPhrase));
+  }
+
+  /** "European weapons deliveries": nobody who supplies has a name. */
+  private boolean isFromMany(Draft draft) {
+    DealingWord word = draft.trigger.word();
+    return !word.verb()
+        && word.kind() == DealingKind.TRANSFER
+        && draft.suppliers.isEmpty()
+        && word.at("poss").stream().anyMatch(r -> r == Role.SUPPLIER || r == Role.PARTY)
+        && draft.sentence.children(draft.trigger.at(), "amod", "compound").stream()
+            .anyMatch(m -> words.isOfMany(m.lower()));
   }
 
   private boolean isNamelessGroup(

@@ -98,6 +98,11 @@ final class Words {
     return isNoun("company-part", lemma);
   }
 
+  /** Whether an adjective is of several states that have no name together: "European". */
+  boolean isOfMany(String word) {
+    return isNoun("of-many", word);
+  }
+
   /** Whether a noun in the plural is a group of sides without names: "customers", "partners". */
   boolean isGroup(String lemma) {
     return isNoun("group", lemma);
