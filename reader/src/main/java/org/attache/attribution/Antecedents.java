@@ -636,7 +636,7 @@ final class Antecedents {
     }
     if (words.has("company-head", head)) {
       return last(at, p -> p.is(Source.Type.BODY) && isCompany(p))
-          .or(() -> last(at, p -> p.is(Source.Type.BODY)));
+          .or(() -> last(at, p -> p.is(Source.Type.BODY) && !isState(p)));
     }
     if (words.has("statement-head", head) || words.has("study-head", head)) {
       return last(at, p -> !p.is(Source.Type.UNNAMED));
@@ -650,6 +650,11 @@ final class Antecedents {
       return last(at, this::isSomebody);
     }
     return Optional.empty();
+  }
+
+  /** A state makes no tanks itself: "its manufacturer" is another. */
+  private boolean isState(Profile profile) {
+    return profile.name().filter(n -> Cast.covers(lexicon.states(n), n)).isPresent();
   }
 
   private boolean isText(String head) {

@@ -3,6 +3,7 @@ package org.attache.attribution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.attache.language.Document;
 import org.attache.language.Sentence;
 import org.attache.lexicon.Tables;
@@ -15,6 +16,8 @@ import org.attache.lexicon.Tables;
  * cue and a content are.
  */
 public final class AttributionReader {
+  private static final Set<String> ABOUT = Set.of("on", "about", "to", "upon");
+
   private final VerbCues verbs;
   private final PhraseCues phrases;
   private final LabelCues labels;
@@ -48,21 +51,45 @@ public final class AttributionReader {
       here.addAll(nouns.read(grammar));
       found.addAll(tails.complete(grammar, relayed(withoutDoubles(here))));
     }
+    found.addAll(new PointingBack(document, cues).read(found));
     return new ContinuedQuotes(document).tie(found);
   }
 
-  /** "said in a statement that": the noun names no content that the verb has not. */
+  /**
+   * "said in a statement that": the noun names no content that the verb has not. "Asked to comment
+   * on claims by the rebels that": here the verb has none, and the noun has.
+   */
   private static List<Statement> withoutDoubles(List<Statement> here) {
+    List<Statement> own = here.stream().filter(AttributionReader::isOfOthers).toList();
     return here.stream()
         .filter(
+            s ->
+                own.contains(s)
+                    || own.stream()
+                        .noneMatch(
+                            noun ->
+                                s.cue().sort() == Cue.Sort.VERB
+                                    && s.cueWords().start() < noun.cueWords().start()
+                                    && s.contents().equals(noun.contents())))
+        .filter(
             noun ->
-                noun.cue().sort() != Cue.Sort.NOUN
+                own.contains(noun)
+                    || noun.cue().sort() != Cue.Sort.NOUN
                     || here.stream()
                         .noneMatch(
                             verb ->
                                 verb.cue().sort() == Cue.Sort.VERB
                                     && verb.contents().equals(noun.contents())))
         .toList();
+  }
+
+  /** A noun with its maker that something else is said about: "on claims by the rebels that". */
+  private static boolean isOfOthers(Statement statement) {
+    Words cue = statement.cueWords();
+    return statement.cue().sort() == Cue.Sort.NOUN
+        && statement.source().isPresent()
+        && cue.sentence().children(statement.head(), "case").stream()
+            .anyMatch(c -> ABOUT.contains(c.lower()));
   }
 
   /** Gives a source that another one hands on ("citing an official") the content of that other. */

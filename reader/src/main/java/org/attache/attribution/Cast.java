@@ -97,6 +97,7 @@ final class Cast {
     boolean body =
         lexicon.bodies(before).stream().anyMatch(m -> m.end() == before.length())
             || lexicon.organisations(before).stream().anyMatch(m -> m.end() == before.length())
+            || lexicon.states(before).stream().anyMatch(m -> m.end() == before.length())
             || surnames.contains(sentence.token(last).text())
             || lexicon.words().has("portfolio", sentence.token(last - 2).lower());
     boolean other =
@@ -110,6 +111,7 @@ final class Cast {
 
   private static boolean goesOnAfter(String rest) {
     return rest.startsWith(" of ")
+        || rest.startsWith(" to ")
         || rest.startsWith(" at ")
         || rest.startsWith(" on ")
         || rest.startsWith(" for ")
@@ -303,6 +305,9 @@ final class Cast {
     Token token = sentence.token(index);
     boolean capital =
         Character.isUpperCase(token.text().charAt(0)) && lexicon.adjectives(token.text()).isEmpty();
+    if (lexicon.words().has("no-name", token.lower())) {
+      return false;
+    }
     return capital && !token.tag().equals("DT")
         || token.isName() && Character.isLetter(token.text().charAt(0));
   }
@@ -318,9 +323,20 @@ final class Cast {
     }
     int end = nameEnd(sentence, at, to);
     boolean possessive = end < to && sentence.token(end).tag().equals("POS");
+    if (isOffice(sentence, at, end)) {
+      return -1;
+    }
     return end - at <= LONGEST_NAME && (end == to || possessive || !sentence.token(end).isNoun())
         ? at
         : -1;
+  }
+
+  /** "Deputy Director of the Service": an office that goes on, and nobody's name. */
+  private boolean isOffice(Sentence sentence, int from, int to) {
+    String name = text(sentence, from, to);
+    return to < sentence.size()
+        && lexicon.words().has("role-goes-on", sentence.token(to).lower())
+        && lexicon.offices(name).stream().anyMatch(m -> m.end() == name.length());
   }
 
   /**
@@ -331,7 +347,10 @@ final class Cast {
     int at = from;
     while (at < to) {
       Token token = sentence.token(at);
-      boolean capital = isCapital(token.text()) && !token.tag().equals("DT");
+      boolean capital =
+          isCapital(token.text())
+              && !token.tag().equals("DT")
+              && !lexicon.words().has("no-name", token.lower());
       boolean particle =
           lexicon.words().has("particle", token.lower())
               && at + 1 < to
@@ -419,10 +438,13 @@ final class Cast {
       comma--;
     }
     boolean goesOn = found.to() < sentence.size() && sentence.token(found.to()).isVerb();
-    if (comma <= 0 || !sentence.token(comma).text().equals(",") || goesOn) {
+    boolean bracket = comma > 0 && sentence.token(comma).text().equals(")");
+    if (comma <= 0
+        || !bracket && (!sentence.token(comma).text().equals(",") || goesOn)
+        || sentence.token(comma - 1).text().equals("(")) {
       return Optional.empty();
     }
-    if (sentence.token(comma - 1).text().equals(")")) {
+    if (bracket || sentence.token(comma - 1).text().equals(")")) {
       while (comma > 0 && !sentence.token(comma).text().equals("(")) {
         comma--;
       }
@@ -450,7 +472,9 @@ final class Cast {
     boolean definite =
         lexicon.words().has("determiner", sentence.token(from).lower())
             || text.contains("'s ")
-            || text.contains("\u2019s ");
+            || text.contains("\u2019s ")
+            || lexicon.offices(text).stream().anyMatch(m -> m.start() == 0)
+                && !sentence.token(comma).text().equals(",");
     return office && definite ? role(sentence, from, comma) : Optional.empty();
   }
 

@@ -27,6 +27,9 @@ final class HomeState {
       }
     }
     String outlet = document.report().outlet();
+    if (lexicon.isOfTheWorld(outlet)) {
+      return lexicon.stateIn(document.report().headline());
+    }
     return lexicon.outlets(outlet).stream()
         .filter(m -> isWhole(outlet, m.start(), m.end()))
         .flatMap(m -> m.value().state().stream())

@@ -322,13 +322,39 @@ public final class SourceChains {
 
   /** The statements whose content holds most of the span, outermost first. */
   private List<Statement> around(int start, int end) {
-    return statements.stream()
-        .filter(
-            s ->
-                s.contents().stream().anyMatch(c -> holds(c, start, end)) || isWhole(s, start, end))
-        .filter(s -> !s.cueWords().span().covers(start, end))
-        .sorted(this::order)
-        .toList();
+    List<Statement> all =
+        statements.stream()
+            .filter(
+                s ->
+                    s.contents().stream().anyMatch(c -> holds(c, start, end))
+                        || isWhole(s, start, end))
+            .filter(s -> !s.cueWords().span().covers(start, end))
+            .sorted(this::order)
+            .toList();
+    return all.stream().filter(s -> all.stream().noneMatch(inner -> isBesides(s, inner))).toList();
+  }
+
+  /**
+   * "The palace said it would wait after the president said that": the second is told by whoever
+   * reports the first, and is no part of it.
+   */
+  private boolean isBesides(Statement outer, Statement inner) {
+    if (outer.equals(inner)
+        || inner.source().isEmpty()
+        || !sources.containsKey(inner)
+        || outer.form() != Statement.Form.CLAUSE
+        || inner.form() != Statement.Form.CLAUSE
+        || outer.cueWords().sentence() != inner.cueWords().sentence()
+        || outer.cueWords().start() > inner.cueWords().start()) {
+      return false;
+    }
+    Words source = inner.source().get();
+    boolean quoted =
+        document.quoteAround(inner.cueWords().start(), inner.cueWords().end()).isPresent();
+    return !quoted
+        && source.sentence() == inner.cueWords().sentence()
+        && source.from() > outer.head() + 1
+        && lexicon.words().has("besides", source.sentence().token(source.from() - 1).lower());
   }
 
   private static boolean holds(Span content, int start, int end) {

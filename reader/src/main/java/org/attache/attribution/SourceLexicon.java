@@ -3,6 +3,7 @@ package org.attache.attribution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class SourceLexicon {
   private final NameIndex<String> adjectives;
   private final NameIndex<Organisation> organisations;
   private final NameIndex<Outlet> outlets;
+  private final Set<String> world = new HashSet<>();
   private final NameIndex<Optional<String>> bodies;
   private final NameIndex<Office> offices;
   private final NameIndex<String> titles;
@@ -51,6 +53,7 @@ public final class SourceLexicon {
     adjectives = states(tables, "adjectives", "demonyms");
     organisations = organisations(tables);
     outlets = outlets(tables);
+    tables.rows("world-outlets").forEach(row -> world.add(row.get("name")));
     places = places(tables);
     bodies = bodies(tables, spellings);
     NameIndex.Builder<Office> officeNames = new NameIndex.Builder<>();
@@ -234,7 +237,14 @@ public final class SourceLexicon {
                 outlets(outlet).stream()
                     .filter(m -> m.start() == 0 && m.end() == outlet.length())
                     .findFirst()
+                    .filter(m -> !world.contains(m.value().name()))
                     .flatMap(m -> m.value().state()));
+  }
+
+  /** Whether an outlet of this name writes for readers everywhere, and has no home in its news. */
+  boolean isOfTheWorld(String outlet) {
+    return outlets(outlet).stream()
+        .anyMatch(m -> m.end() == outlet.length() && world.contains(m.value().name()));
   }
 
   private Optional<Belonging> firstBelonging(String text) {

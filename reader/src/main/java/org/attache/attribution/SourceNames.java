@@ -70,7 +70,8 @@ final class SourceNames {
     if (paper.isPresent()) {
       return paper;
     }
-    Optional<Profile> described = describedBody(core);
+    Optional<Profile> described =
+        describedBody(core).or(() -> isOfficeOf(text) ? nameInApposition(core) : Optional.empty());
     if (described.isPresent()) {
       return described;
     }
@@ -94,12 +95,18 @@ final class SourceNames {
     boolean body =
         kind < core.to() - 1
             && kind >= core.from()
-            && words.has("kind-of-body", sentence.token(kind).lower());
+            && words.has("kind-of-body", sentence.token(kind).lower())
+            && !isOfficeOf(Cast.text(sentence, core.from(), kind));
     String name = body ? Cast.text(sentence, kind + 1, core.to()) : "";
     return body && lexicon.titles(name).stream().noneMatch(m -> m.start() == 0)
         ? Optional.of(
             Profile.body(name, lexicon.stateIn(text(core)).or(() -> lexicon.stateIn(name))))
         : Optional.empty();
+  }
+
+  /** "the head of the state": what follows is the body that somebody leads. */
+  private boolean isOfficeOf(String before) {
+    return lexicon.offices(before).stream().anyMatch(m -> before.startsWith(" of ", m.end()));
   }
 
   /** "THE MINISTER OF STATE IN THE MINISTRY OF TRADE (SHRI A. NUR)": office, then the name. */
@@ -205,17 +212,20 @@ final class SourceNames {
   /** "the Iranian ambassador to Russia, Kazem Nur": the name stands behind the comma. */
   private Optional<Profile> nameInApposition(Words core) {
     Sentence sentence = core.sentence();
-    int comma = afterBracket(sentence, core.to());
-    if (comma + 1 >= sentence.size()
-        || !sentence.token(comma).text().equals(",")
+    int behind = afterBracket(sentence, core.to());
+    boolean comma = behind < sentence.size() && sentence.token(behind).text().equals(",");
+    int start = comma ? behind + 1 : behind;
+    boolean apart = comma || behind > core.to();
+    if (!apart
+        || start >= sentence.size()
         || lexicon.offices(text(core)).isEmpty() && !hasOwner(core)) {
       return Optional.empty();
     }
-    int end = cast.nameEnd(sentence, comma + 1, sentence.size());
-    if (end < comma + 2 || !sentence.token(comma + 1).isName()) {
+    int end = cast.nameEnd(sentence, start, sentence.size());
+    if (end < start + 2 || !sentence.token(start).isName()) {
       return Optional.empty();
     }
-    int from = cast.titled(sentence, comma + 1, end).map(Cast.Titled::from).orElse(comma + 1);
+    int from = cast.titled(sentence, start, end).map(Cast.Titled::from).orElse(start);
     return cast.find(Cast.text(sentence, from, end)).map(known -> profile(known, Optional.empty()));
   }
 

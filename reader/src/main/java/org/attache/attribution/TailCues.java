@@ -21,9 +21,51 @@ final class TailCues {
     this.cues = cues;
   }
 
-  /** The statements of a sentence, and the one at its end where none of them has that cue. */
+  /** The statements of a sentence, and those at its end where none of them has that cue. */
   List<Statement> complete(Grammar grammar, List<Statement> here) {
-    Optional<Statement> tail = tail(grammar);
+    return withinTail(grammar, withTail(grammar, here));
+  }
+
+  /**
+   * "…, the general told reporters, the agency reports": what the agency hands on has a tail too.
+   */
+  private List<Statement> withinTail(Grammar grammar, List<Statement> here) {
+    Sentence sentence = grammar.sentence();
+    Optional<Statement> outer =
+        here.stream()
+            .filter(
+                s ->
+                    s.form() == Statement.Form.FRONTED
+                        && s.contents().size() == 1
+                        && s.contents().getFirst().start() <= sentence.token(0).start() + 1
+                        && s.source().isPresent()
+                        && s.source().get().start() > s.contents().getFirst().end())
+            .findFirst();
+    if (outer.isEmpty()) {
+      return here;
+    }
+    int end = 0;
+    while (end < sentence.size()
+        && sentence.token(end).end() <= outer.get().contents().getFirst().end()) {
+      end++;
+    }
+    Optional<Statement> inner = end > 6 ? tail(grammar, end) : Optional.empty();
+    if (inner.isEmpty()
+        || here.stream()
+            .anyMatch(s -> s.form() == Statement.Form.FRONTED && s.head() == inner.get().head())) {
+      return here;
+    }
+    Words cue = inner.get().cueWords();
+    List<Statement> more = new ArrayList<>();
+    here.stream().filter(s -> s.head() < cue.from() || s.head() >= cue.to()).forEach(more::add);
+    more.add(inner.get());
+    return more;
+  }
+
+  private List<Statement> withTail(Grammar grammar, List<Statement> here) {
+    List<Statement> quoted = quotedAs(grammar);
+    Optional<Statement> tail =
+        quoted.isEmpty() ? tail(grammar, grammar.lastWord()) : Optional.of(quoted.getFirst());
     if (tail.isEmpty()) {
       return here;
     }
@@ -42,24 +84,67 @@ final class TailCues {
     }
     List<Statement> more = new ArrayList<>();
     here.stream().filter(s -> s.head() < cue.from() || s.head() >= cue.to()).forEach(more::add);
-    more.add(tail.get());
+    if (quoted.isEmpty()) {
+      more.add(tail.get());
+    } else {
+      more.addAll(quoted);
+    }
     return more;
   }
 
-  private Optional<Statement> tail(Grammar grammar) {
+  /**
+   * "…, the agency quoted the minister as saying": the agency hands on what the minister says. Both
+   * have the clause before them for their content.
+   */
+  private List<Statement> quotedAs(Grammar grammar) {
     Sentence sentence = grammar.sentence();
-    for (int verb = grammar.lastWord() - 1; verb > 4; verb--) {
+    for (int as = grammar.lastWord() - 2; as > 5; as--) {
+      boolean saying =
+          sentence.token(as).lower().equals("as")
+              && sentence.token(as + 1).tag().equals("VBG")
+              && !grammar.marks().quoted(as);
+      Optional<Cues.Match> inner =
+          saying
+              ? cues.at(sentence, as + 1, Cue.Sort.VERB).filter(TailCues::reports)
+              : Optional.empty();
+      for (int verb = as - 2; inner.isPresent() && verb > 4; verb--) {
+        Optional<Cues.Match> outer =
+            grammar.isFinite(verb)
+                ? cues.at(sentence, verb, Cue.Sort.VERB).filter(m -> m.cue().takes("as"))
+                : Optional.empty();
+        if (outer.isPresent()) {
+          return quotedAs(grammar, outer.get(), inner.get());
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<Statement> quotedAs(Grammar grammar, Cues.Match outer, Cues.Match inner) {
+    Optional<Words> agency = source(grammar, grammar.groupStart(outer.from()));
+    if (agency.isEmpty() || !isTail(grammar, inner.last() + 1, grammar.lastWord())) {
+      return List.of();
+    }
+    Statement first = statement(grammar, outer, agency.get());
+    Words who = new Words(grammar.sentence(), outer.last() + 1, inner.from() - 1);
+    return List.of(first, statement(grammar, inner, who).about(first.contents()));
+  }
+
+  /** What stands at the end of the words before a limit. */
+  private Optional<Statement> tail(Grammar grammar, int limit) {
+    Sentence sentence = grammar.sentence();
+    for (int verb = limit - 1; verb > 4; verb--) {
       if (grammar.marks().quoted(verb)) {
         continue;
       }
       Optional<Cues.Match> match =
-          isSpoken(sentence.token(verb), verb == grammar.lastWord() - 1)
+          isSpoken(sentence.token(verb), verb == limit - 1)
               ? cues.at(sentence, verb, Cue.Sort.VERB).filter(TailCues::reports)
               : Optional.empty();
       if (match.isPresent()) {
         int after = match.get().last() + 1;
         Optional<Words> source = source(grammar, grammar.groupStart(verb));
-        return source.isPresent() && isTail(grammar, after)
+        return source.isPresent() && isTail(grammar, after, limit)
             ? Optional.of(statement(grammar, match.get(), source.get()))
             : Optional.empty();
       }
@@ -87,8 +172,15 @@ final class TailCues {
     Sentence sentence = grammar.sentence();
     int comma = end - 1;
     boolean noun = false;
-    while (comma > 0 && !grammar.isComma(comma) && end - comma <= LONGEST_SOURCE) {
+    int bracketed = 0;
+    while (comma > 0 && !grammar.isComma(comma) && end - comma - bracketed <= LONGEST_SOURCE) {
       Token token = sentence.token(comma);
+      int open = noun ? opening(sentence, comma) : comma;
+      if (open < comma) {
+        bracketed += comma - open + 1;
+        comma = open - 1;
+        continue;
+      }
       if (grammar.marks().quoted(comma)
           || grammar.isFinite(comma)
           || isSecondPhrase(sentence, comma, end)
@@ -105,8 +197,32 @@ final class TailCues {
             && isStart(grammar, comma + 1)
             && sentence.token(end - 1).tag().charAt(0) != 'W';
     return phrase && isSentence(grammar, comma)
-        ? Optional.of(new Words(sentence, comma + 1, end))
+        ? Optional.of(new Words(sentence, comma + 1, beforeTime(sentence, comma + 1, end)))
         : Optional.empty();
+  }
+
+  /** Where the bracket opens that closes here, or the same place where none does. */
+  private static int opening(Sentence sentence, int index) {
+    int open = index;
+    if (sentence.token(index).text().equals(")")) {
+      while (open > 0 && !sentence.token(open).text().equals("(")) {
+        open--;
+      }
+    }
+    return open;
+  }
+
+  /** "The agency on Wednesday": where the source ends and a time begins. */
+  private int beforeTime(Sentence sentence, int from, int end) {
+    for (int i = from + 1; i + 1 < end; i++) {
+      boolean time =
+          sentence.token(i).lower().equals("on")
+              && cues.words().has("time-word", sentence.token(i + 1).lower());
+      if (time) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /** "a move the ministry announced": a relative clause without its pronoun. */
@@ -135,13 +251,13 @@ final class TailCues {
   }
 
   /** Whether nothing but modifiers follows the verb, up to the end or a comma. */
-  private boolean isTail(Grammar grammar, int after) {
+  private boolean isTail(Grammar grammar, int after, int limit) {
     Sentence sentence = grammar.sentence();
     boolean opened = false;
     if (quoteFollows(grammar, after)) {
       return true;
     }
-    for (int i = after; i < grammar.lastWord(); i++) {
+    for (int i = after; i < limit; i++) {
       Token token = sentence.token(i);
       if (grammar.marks().quoted(i) || token.text().equals(":") || token.text().equals(";")) {
         return false;

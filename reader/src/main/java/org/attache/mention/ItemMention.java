@@ -64,6 +64,12 @@ public record ItemMention(
         written);
   }
 
+  /** So many of the same thing. */
+  public ItemMention counted(Quantity some) {
+    return new ItemMention(
+        from, to, head, designation, category, sort, Optional.of(some), definite, text, written);
+  }
+
   /** The same thing as a part of another: "spare parts" of those for tanks. */
   ItemMention partOf(ItemMention whole) {
     return new ItemMention(

@@ -141,7 +141,36 @@ public final class MentionReader {
       }
     }
     found.sort(Comparator.comparingInt(PartyMention::from));
+    found.removeIf(mention -> isNameOfThing(sentence, mention));
+    found.removeIf(mention -> ownsAnother(sentence, mention, found));
     return found;
+  }
+
+  /** "A series called 'Dakar'", "the class is named Lima": a name given to a thing. */
+  private static boolean isNameOfThing(Sentence sentence, PartyMention mention) {
+    int before = mention.from() - 1;
+    while (before > 0 && sentence.token(before).text().matches("[\"'`\u2018\u201c]+")) {
+      before--;
+    }
+    return before > 0
+        && mention.to() - mention.from() == 1
+        && sentence.token(before).lower().matches("called|named|dubbed|christened|nicknamed")
+        && (mention.to() >= sentence.size() || !sentence.token(mention.to()).isNoun());
+  }
+
+  /** "China's Taiwan region": who claims a place is not the place. */
+  private static boolean ownsAnother(
+      Sentence sentence, PartyMention owner, List<PartyMention> others) {
+    int next = owner.to() + 1;
+    return next < sentence.size()
+        && owner.form() == PartyName.Form.STATE
+        && sentence.token(owner.to()).tag().equals("POS")
+        && others.stream()
+            .anyMatch(
+                p ->
+                    p.from() == next
+                        && p.form() == PartyName.Form.STATE
+                        && !p.party().sameSide(owner.party()));
   }
 
   /** "Taurus missiles": the company of that name is not meant. */
@@ -190,6 +219,10 @@ public final class MentionReader {
     if (barred || taken || from < 0 || to <= from || place && !written.equals(match.name())) {
       return;
     }
+    boolean withinName = place && sentence.token(from).start() < match.start();
+    if (withinName) {
+      return;
+    }
     boolean joined =
         sentence.token(to - 1).end() > match.end() && sentence.token(to - 1).text().contains("-");
     PartyName.Form form = joined ? PartyName.Form.ADJECTIVE : match.value().form();
@@ -217,6 +250,7 @@ public final class MentionReader {
       Set<String> sure,
       List<MoneyReader.Sum> sums) {
     List<Hit> hits = hits(text, sentence, sides, sure);
+    hits.removeIf(hit -> hit.designation().isPresent() && isSum(sentence, hit, sums));
     List<ItemMention> items = new ArrayList<>();
     int i = 0;
     while (i < hits.size()) {
@@ -225,8 +259,15 @@ public final class MentionReader {
       i = last + 1;
     }
     items.removeIf(item -> onlySaysOfWhat(sentence, item));
+    items.removeIf(item -> isPrefix(sentence, item));
     items.replaceAll(item -> wholeOf(sentence, item, items).map(item::partOf).orElse(item));
     return items;
+  }
+
+  /** "Rs 24,000 crore": a sum, whatever type is called so. */
+  private static boolean isSum(Sentence sentence, Hit hit, List<MoneyReader.Sum> sums) {
+    int start = sentence.token(hit.from()).start();
+    return sums.stream().anyMatch(s -> s.start() == start && hit.to() - hit.from() > 1);
   }
 
   /** "The armaments committee": the word only says what its head is busy with. */
@@ -244,6 +285,12 @@ public final class MentionReader {
     return !dealings.contains(governor)
         && !noItems.contains(governor)
         && !collectives.containsKey(governor);
+  }
+
+  /** "The sub-contract": what is short for a submarine elsewhere. */
+  private static boolean isPrefix(Sentence sentence, ItemMention item) {
+    String word = sentence.token(item.head()).lower();
+    return item.designation().isEmpty() && word.startsWith("sub-") && !word.equals("sub-");
   }
 
   /** "A round of talks", "a volley of questions": the word is no thing. */

@@ -16,6 +16,11 @@ import org.attache.mention.ItemMention;
 final class Acceptance {
   private static final double OUTRIGHT = -0.7;
 
+  /**
+   * What is needed where somebody gets what others make: reports hardly ever leave the seller out.
+   */
+  private static final double FOREIGN = -1.6;
+
   private final Weights weights;
 
   Acceptance(Weights weights) {
@@ -27,7 +32,26 @@ final class Acceptance {
    * what, needs less: a report of one sentence has nothing else to speak for it.
    */
   boolean accepts(Draft draft, List<String> features) {
-    return weights.score(features) > (saysAll(draft) ? OUTRIGHT : 0);
+    return weights.score(features) > (saysAll(draft) ? OUTRIGHT : hasForeign(draft) ? FOREIGN : 0);
+  }
+
+  /** "Kuwait received the first Typhoons": who gets what others make has it from somebody. */
+  private static boolean hasForeign(Draft draft) {
+    return draft.kind == DealingKind.TRANSFER
+        && draft.trigger.word().verb()
+        && !draft.inService
+        && draft.suppliers.isEmpty()
+        && !draft.recipients.isEmpty()
+        && !draft.grounds.contains(Discourse.RECIPIENT_FROM_REPORT)
+        && !draft.grounds.contains(Discourse.ITEMS_OF_BEFORE)
+        && !draft.grounds.contains(Discourse.ITEMS_HERE)
+        && draft.items.stream()
+            .flatMap(i -> i.designation().stream())
+            .anyMatch(
+                d ->
+                    !d.makers().isEmpty()
+                        && draft.recipients.stream()
+                            .noneMatch(r -> r.state().filter(d.makers()::contains).isPresent()));
   }
 
   private static boolean saysAll(Draft draft) {

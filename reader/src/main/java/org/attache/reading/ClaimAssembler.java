@@ -226,8 +226,14 @@ final class ClaimAssembler {
     return a.attribution().size() == b.attribution().size()
             && a.asserter().name().equals(b.asserter().name())
             && a.asserter().role().equals(b.asserter().role())
-        || b.attribution().size() == 1 && a.attribution().size() > 1
-        || a.attribution().size() == 1 && b.attribution().size() > 1;
+        || b.attribution().size() == 1 && a.attribution().size() > 1 && onlyRepeats(b, a)
+        || a.attribution().size() == 1 && b.attribution().size() > 1 && onlyRepeats(a, b);
+  }
+
+  /** Whether an unattributed claim says no more of the time and the price than a source does. */
+  private static boolean onlyRepeats(Claim plain, Claim sourced) {
+    return (plain.when().isEmpty() || sourced.when().isPresent())
+        && (plain.value().isEmpty() || sourced.value().isPresent());
   }
 
   static boolean sameSides(Claim a, Claim b) {

@@ -70,6 +70,8 @@ final class Discourse {
     if (isDirected(draft.kind)) {
       keepApart(draft.suppliers, draft.recipients);
       keepApart(draft.recipients, draft.suppliers);
+      orderedFromAnother(draft);
+      firmAmongBuyers(draft);
       settleSides(draft);
       if (draft.recipients.isEmpty()
           && draft
@@ -92,6 +94,7 @@ final class Discourse {
       if (!recipientFirst) {
         choose(draft, Role.RECIPIENT, draft.recipients);
       }
+      draft.domestic |= isFromHome(draft);
       afterContract(draft);
     } else {
       draft.partners.addAll(draft.sides);
@@ -178,6 +181,49 @@ final class Discourse {
                     !d.trigger.word().verb() && d.trigger.word().at("between").contains(Role.PARTY))
             .filter(d -> d.kind == DealingKind.COOPERATION)
             .isPresent();
+  }
+
+  /** "The defence ministry signed a contract with the firm": the ministry is the firm's own. */
+  private boolean isFromHome(Draft draft) {
+    return draft.recipients.isEmpty()
+        && (draft.pointers.containsKey(Role.RECIPIENT) || draft.bodySigns)
+        && !draft.suppliers.isEmpty()
+        && draft.suppliers.stream().allMatch(this::isFirm);
+  }
+
+  /**
+   * "Signed a deal with a yard to build ships for its navy": who signs does not build for itself.
+   */
+  private static void orderedFromAnother(Draft draft) {
+    boolean itself =
+        !draft.suppliers.isEmpty()
+            && draft.suppliers.stream()
+                .allMatch(s -> draft.recipients.stream().anyMatch(s::sameSide));
+    List<Party> others =
+        draft.companions.stream()
+            .filter(c -> draft.recipients.stream().noneMatch(c::sameSide))
+            .toList();
+    if (itself && !others.isEmpty()) {
+      draft.suppliers.clear();
+      draft.suppliers.addAll(others);
+    }
+  }
+
+  /** "The ministry and the firm signed a contract for the purchase": the firm sells. */
+  private void firmAmongBuyers(Draft draft) {
+    List<Party> firms = draft.recipients.stream().filter(this::isFirm).toList();
+    if (draft.suppliers.isEmpty()
+        && !firms.isEmpty()
+        && firms.size() < draft.recipients.size()
+        && firms.stream().allMatch(f -> draft.sides.stream().anyMatch(f::sameSide))) {
+      draft.suppliers.addAll(firms);
+      draft.recipients.removeIf(r -> firms.stream().anyMatch(r::sameSide));
+    }
+  }
+
+  private boolean isFirm(Party side) {
+    return side.state().isPresent()
+        && parties.state(side.state().get()).filter(s -> s.name().equals(side.name())).isEmpty();
   }
 
   private static long distinct(Set<Party> parties) {
@@ -304,7 +350,7 @@ final class Discourse {
   }
 
   private void choose(Draft draft, Role role, Set<Party> sides) {
-    if (!sides.isEmpty()) {
+    if (!sides.isEmpty() || draft.domestic && role == Role.RECIPIENT) {
       return;
     }
     notes.take(() -> sideNote(draft, role));
@@ -378,7 +424,9 @@ final class Discourse {
     Optional<Designation> found = Optional.empty();
     for (int s = draft.sentence.number(); s >= 0 && found.isEmpty(); s--) {
       for (ItemMention other : mentions.get(s).items()) {
-        boolean before = s < draft.sentence.number() || other.from() < item.from();
+        boolean before =
+            (s < draft.sentence.number() || other.from() < item.from())
+                && !Syntax.replaced(mentions.get(s).sentence(), other.head());
         if (before && other.designation().isPresent() && fits(item, other.designation().get())) {
           found = other.designation();
         }
@@ -462,6 +510,9 @@ final class Discourse {
     }
     List<Party> with =
         open.stream().filter(p -> draft.companions.stream().anyMatch(p::sameSide)).toList();
+    if (with.isEmpty()) {
+      with = open.stream().filter(this::isFirm).toList();
+    }
     if (bought && with.size() < open.size()) {
       open.removeAll(with);
       draft.suppliers.addAll(with);
@@ -490,10 +541,7 @@ final class Discourse {
             side.state().filter(item.designation().get().makers()::contains).isPresent() ? 3 : -2;
       }
     }
-    boolean company =
-        parties.state(side.state().orElse("")).filter(s -> s.name().equals(side.name())).isEmpty()
-            && side.state().isPresent();
-    score += company ? 2 : 0;
+    score += isFirm(side) ? 2 : 0;
     for (Draft earlier : done) {
       if (isDirected(earlier.kind) && earlier.kind != DealingKind.RESTRICTION) {
         int weight = itemsMeet(earlier, draft) ? 4 : 1;
@@ -522,12 +570,22 @@ final class Discourse {
             && party.form() != PartyName.Form.PLACE
             && belongs(draft, party, item)
             && !hasGot(draft, party.party())) {
-          draft.suppliers.add(party.party());
+          draft.suppliers.add(ofMaker(draft, party));
           draft.grounds.add("origin beside the item");
           return;
         }
       }
     }
+  }
+
+  /** "The sale of Marex-made tanks was approved": the maker's state lets them go. */
+  private Party ofMaker(Draft draft, PartyMention origin) {
+    boolean maker =
+        origin.form() == PartyName.Form.ADJECTIVE
+            && draft.sentence.token(origin.to() - 1).lower().matches(".*-(made|built|produced)");
+    return maker
+        ? origin.party().state().flatMap(parties::state).orElse(origin.party())
+        : origin.party();
   }
 
   /** Whether the report has told before that a party gets these things: "the Norwegian guns". */
@@ -549,6 +607,19 @@ final class Discourse {
         boolean owner =
             draft.sentence.token(party.to() - 1).is("nmod:poss")
                 || draft.kind == DealingKind.SERVICE;
+        boolean ownFleet =
+            within
+                && supplier
+                && draft.sentence.token(party.to() - 1).is("nmod:poss")
+                && draft
+                    .trigger
+                    .word()
+                    .name()
+                    .matches("(start )?(build|construct|assemble|produce)");
+        if (ownFleet) {
+          draft.domestic = true;
+          return;
+        }
         if (within && !supplier && owner && party.form() != PartyName.Form.PLACE) {
           draft.recipients.add(party.party());
           draft.grounds.add("owner beside the item");
@@ -633,6 +704,9 @@ final class Discourse {
   /** Whether a draft has what a claim of its kind cannot do without. */
   static boolean isWhole(Draft draft) {
     if (draft.stage.isEmpty() || !apart(draft) || lacksHub(draft)) {
+      return false;
+    }
+    if (draft.domestic && draft.recipients.isEmpty()) {
       return false;
     }
     boolean side = !draft.suppliers.isEmpty() || !draft.recipients.isEmpty();

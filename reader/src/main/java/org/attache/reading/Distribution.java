@@ -57,8 +57,16 @@ final class Distribution {
     int at = draft.trigger.to();
     int end = endOfClause(draft.sentence, at);
     Optional<ItemMention> named = Optional.empty();
+    Optional<ItemMention> before = subjectOfPassive(draft);
     while (at < end) {
-      Optional<Share> share = nextShare(draft.sentence, mentions, at, end, named);
+      Optional<Share> share =
+          nextShare(
+              draft.sentence,
+              mentions,
+              at,
+              end,
+              named,
+              shares.isEmpty() ? before : Optional.empty());
       if (share.isEmpty()
           || !shares.isEmpty()
               && !(share.get().preposition().equals(shares.getFirst().preposition())
@@ -109,10 +117,26 @@ final class Distribution {
     return dealt;
   }
 
+  /** "Five aircraft will go to …, four to …": the first thing stands before the verb. */
+  private static Optional<ItemMention> subjectOfPassive(Draft draft) {
+    boolean passive =
+        draft.trigger.word().verb()
+            && Syntax.passive(draft.sentence, draft.trigger.at())
+            && draft.items.size() == 1
+            && draft.items.getFirst().quantity().isPresent()
+            && draft.items.getFirst().to() <= draft.trigger.from();
+    return passive ? Optional.of(draft.items.getFirst()) : Optional.empty();
+  }
+
   /** The next thing, or bare number of the thing before, with the party behind it. */
   private Optional<Share> nextShare(
-      Sentence sentence, Mentions mentions, int from, int end, Optional<ItemMention> named) {
-    Optional<ItemMention> item = Optional.empty();
+      Sentence sentence,
+      Mentions mentions,
+      int from,
+      int end,
+      Optional<ItemMention> named,
+      Optional<ItemMention> before) {
+    Optional<ItemMention> item = before;
     for (int i = from; i < end; i++) {
       int here = i;
       Optional<ItemMention> starts =
@@ -183,11 +207,17 @@ final class Distribution {
       int here = at;
       Optional<PartyMention> party =
           mentions.parties().stream()
-              .filter(p -> p.from() == here && p.form() != PartyName.Form.ADJECTIVE)
+              .filter(p -> p.from() == here)
+              .filter(p -> p.form() != PartyName.Form.ADJECTIVE || isForces(sentence, p.to()))
               .findFirst();
       if (party.isPresent()) {
         found.add(party.get());
         at = party.get().to();
+        while (party.get().form() == PartyName.Form.ADJECTIVE
+            && at < sentence.size()
+            && sentence.token(at).isNoun()) {
+          at++;
+        }
       } else if (sentence.token(at).tag().equals("DT") && at == preposition + 1) {
         at++;
       } else {
@@ -210,6 +240,15 @@ final class Distribution {
     return item ? List.of() : found;
   }
 
+  /** "The Dutch navy", "the Austrian Air Force": the state by its forces. */
+  private static boolean isForces(Sentence sentence, int at) {
+    return at < sentence.size()
+        && sentence
+            .words(at, Math.min(sentence.size(), at + 2))
+            .toLowerCase(java.util.Locale.ROOT)
+            .matches("(navy|army|air force|armed forces|military|forces|ministry|government)\\b.*");
+  }
+
   private static boolean isParty(Mentions mentions, int at) {
     return mentions.parties().stream()
         .anyMatch(p -> p.from() == at && p.form() != PartyName.Form.ADJECTIVE);
@@ -220,7 +259,7 @@ final class Distribution {
     boolean joined = false;
     for (int i = from; i < next.item().from(); i++) {
       Token token = sentence.token(i);
-      if (token.isVerb() || mentions.partyAt(i).isPresent()) {
+      if (token.isVerb() && !token.is("amod") || mentions.partyAt(i).isPresent()) {
         return false;
       }
       joined |= token.lower().matches("and|,|;|plus");

@@ -55,6 +55,12 @@ final class Draft {
   /** Whether the trigger only says that a thing is in service: "flies", "commissioned". */
   boolean inService;
 
+  /** Whether who gets the thing is of the state that supplies it. */
+  boolean domestic;
+
+  /** Whether a body signs that is named without its state: "the defence ministry". */
+  boolean bodySigns;
+
   /** Whether words of dealings stand above the trigger. */
   boolean underOthers;
 
@@ -125,6 +131,8 @@ final class Draft {
     copy.bystanders.addAll(bystanders);
     copy.pointers.putAll(pointers);
     copy.inService = inService;
+    copy.domestic = domestic;
+    copy.bodySigns = bodySigns;
     copy.underOthers = underOthers;
     copy.stageOfNoun = stageOfNoun;
     copy.ahead = ahead;

@@ -23,6 +23,7 @@ import org.attache.money.MoneyReader;
 import org.attache.party.Party;
 import org.attache.party.PartyName;
 import org.attache.quantity.NumberReader;
+import org.attache.quantity.Quantity;
 
 /** Reads the drafts of a sentence: one for each trigger that is about a dealing itself. */
 final class DraftReader {
@@ -138,6 +139,9 @@ final class DraftReader {
           && !isEmptyRelation(draft)
           && !isUnhosted(draft, mentions, referents, structure)
           && !isForNoThing(draft, mentions, structure)
+          && !givesWords(draft, mentions)
+          && !isWithMany(draft, mentions, referents, structure)
+          && !isFromMany(draft)
           && !takesNothing(draft, mentions, structure)) {
         drafts.add(draft);
       }
@@ -357,6 +361,78 @@ final class DraftReader {
                     draft.sentence.token(o).isNoun()
                         && !draft.sentence.token(o).isName()
                         && mentions.itemAt(o).isEmpty());
+  }
+
+  /** "Provided no details of the submarines", "gave an interview": words are no goods. */
+  private boolean givesWords(Draft draft, Mentions mentions) {
+    DealingWord word = draft.trigger.word();
+    return word.verb()
+        && word.phrase().size() == 1
+        && word.at("s").contains(Role.SUPPLIER)
+        && draft.sentence.children(draft.trigger.at(), "obj", "nsubj:pass").stream()
+            .anyMatch(
+                o ->
+                    o.isNoun()
+                        && words.isImmaterial(o.lemma())
+                        && mentions.itemAt(o.index()).isEmpty());
+  }
+
+  /** "Supplies helicopters to 24 countries", "to foreign customers": no side that has a name. */
+  private boolean isWithMany(
+      Draft draft, Mentions mentions, Referents referents, Structure structure) {
+    DealingWord word = draft.trigger.word();
+    if (word.kind() != DealingKind.TRANSFER && word.kind() != DealingKind.ANY
+        || !draft.recipients.isEmpty()) {
+      return false;
+    }
+    boolean direct =
+        places(draft.trigger, mentions, structure).entrySet().stream()
+            .filter(
+                place ->
+                    word.at(place.getKey()).contains(Role.RECIPIENT) && !place.getKey().equals("s"))
+            .flatMap(place -> place.getValue().stream())
+            .anyMatch(token -> isNamelessGroup(draft.sentence, token, mentions, referents));
+    return direct || goesToMany(draft, mentions, referents);
+  }
+
+  /** "Helicopters worth a billion to foreign partners": whatever the parse hangs it on. */
+  private boolean goesToMany(Draft draft, Mentions mentions, Referents referents) {
+    Sentence sentence = draft.sentence;
+    boolean goods = draft.items.stream().anyMatch(i -> i.to() <= sentence.size());
+    return goods
+        && sentence.tokens().stream()
+            .filter(t -> t.index() > draft.trigger.to())
+            .filter(t -> isNamelessGroup(sentence, t.index(), mentions, referents))
+            .anyMatch(
+                t ->
+                    Syntax.preposition(sentence, t.index()).filter("to"::equals).isPresent()
+                        && sentence.tokens().subList(draft.trigger.to(), t.index()).stream()
+                            .noneMatch(DraftReader::endsPhrase));
+  }
+
+  /** "European weapons deliveries": nobody who supplies has a name. */
+  private boolean isFromMany(Draft draft) {
+    DealingWord word = draft.trigger.word();
+    return !word.verb()
+        && word.kind() == DealingKind.TRANSFER
+        && draft.suppliers.isEmpty()
+        && word.at("poss").stream().anyMatch(r -> r == Role.SUPPLIER || r == Role.PARTY)
+        && draft.sentence.children(draft.trigger.at(), "amod", "compound").stream()
+            .anyMatch(m -> words.isOfMany(m.lower()));
+  }
+
+  private boolean isNamelessGroup(
+      Sentence sentence, int token, Mentions mentions, Referents referents) {
+    Token noun = sentence.token(token);
+    boolean pointing =
+        sentence.children(token, "det", "nmod:poss").stream()
+            .anyMatch(d -> d.lower().matches("the|these|those|both|its|their"));
+    return noun.tag().equals("NNS")
+        && words.isGroup(noun.lemma())
+        && !pointing
+        && mentions.partyAt(token).isEmpty()
+        && mentions.itemAt(token).isEmpty()
+        && referents.parties(sentence, token).isEmpty();
   }
 
   /** "Was flying to Moscow", "bought on Friday": who gets something must get a thing. */
@@ -749,6 +825,10 @@ final class DraftReader {
     }
     if (draft.recipients.isEmpty()) {
       addNew(other.recipients, draft.recipients, draft.suppliers);
+      draft.domestic |=
+          draft.recipients.isEmpty()
+              && !restricts
+              && Discourse.meet(other.recipients, draft.suppliers);
     }
     for (Party partner : other.partners) {
       if (draft.partners.stream().noneMatch(partner::sameSide)) {
@@ -756,6 +836,7 @@ final class DraftReader {
       }
     }
     draft.each.addAll(other.each);
+    draft.bodySigns |= other.bodySigns;
     draft.approvers.addAll(other.approvers);
     other.pointers.forEach(draft.pointers::putIfAbsent);
     draft.sides.addAll(other.sides);
@@ -1077,6 +1158,12 @@ final class DraftReader {
           place.equals("mod")
               ? modifier(mentions, token)
               : referents.parties(draft.sentence, token);
+      draft.bodySigns |=
+          role == Role.PARTY
+              && place.equals("s")
+              && parties.isEmpty()
+              && referents.pointsBack(draft.sentence, token)
+              && words.isBody(draft.sentence.token(token).lemma());
       boolean stateless =
           place.equals("mod")
               && word.at("s").contains(Role.PARTNER)
@@ -1152,9 +1239,17 @@ final class DraftReader {
               && found.stream()
                   .allMatch(i -> i.sort() == EquipmentNoun.Sort.WEAK && !i.covers(token));
       if (!weakParty) {
+        if (found.size() == 1) {
+          someOf(sentence, token, found.getFirst())
+              .ifPresent(
+                  some -> {
+                    draft.items.remove(found.getFirst());
+                    found.set(0, some);
+                  });
+        }
         runOn(sentence, found, mentions);
         for (ItemMention item : found) {
-          if (!draft.items.contains(item)) {
+          if (draft.items.stream().noneMatch(i -> i.from() == item.from() && i.to() == item.to())) {
             draft.items.add(item);
             draft.cover(item.from(), item.to());
           }
@@ -1193,6 +1288,31 @@ final class DraftReader {
       return true;
     }
     return false;
+  }
+
+  /** "The first two of 28 jets", "one of the four ships": how many of them are meant. */
+  private Optional<ItemMention> someOf(Sentence sentence, int token, ItemMention item) {
+    boolean before =
+        token + 1 < item.head()
+            && sentence.token(token + 1).lower().equals("of")
+            && (token < item.from()
+                || sentence.tokens().subList(token + 1, item.head()).stream()
+                    .anyMatch(t -> t.tag().equals("CD")));
+    if (!before) {
+      return Optional.empty();
+    }
+    Token head = sentence.token(token);
+    Optional<Quantity> some =
+        head.tag().equals("CD")
+            ? numbers.read(texts(sentence), token).map(NumberReader.Reading::quantity)
+            : switch (head.lower()) {
+              case "pair" -> Optional.of(Quantity.exactly(2));
+              case "first", "last", "second", "third", "fourth", "fifth", "final", "latest" ->
+                  Optional.of(Quantity.exactly(1));
+              default -> Optional.empty();
+            };
+    boolean less = some.isPresent() && !some.equals(item.quantity());
+    return less ? some.map(item::counted) : Optional.empty();
   }
 
   private static List<String> texts(Sentence sentence) {

@@ -283,6 +283,10 @@ final class Referents {
    */
   private Optional<Party> modifier(Mentions m, int at) {
     Sentence sentence = m.sentence();
+    Optional<Party> company = companyBeside(m, at);
+    if (company.isPresent()) {
+      return company;
+    }
     boolean paid = words.isFunding(sentence.token(at).lemma());
     for (Token child :
         sentence.children(at, "amod", "compound", "nmod:poss", "nmod", "appos", "dep")) {
@@ -314,6 +318,30 @@ final class Referents {
         if (mention.isPresent()) {
           return Optional.of(mention.get().party());
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "The Brazilian planemaker Aeronor", "the British arm of Marex": the firm, not its state. */
+  private Optional<Party> companyBeside(Mentions m, int at) {
+    Sentence sentence = m.sentence();
+    String lemma = sentence.token(at).lemma();
+    boolean firm = words.isCompany(lemma);
+    if (!firm && !words.isCompanyPart(lemma)) {
+      return Optional.empty();
+    }
+    for (Token child : sentence.children(at, "appos", "compound", "dep", "nmod")) {
+      Optional<PartyMention> mention = m.partyAt(child.index());
+      boolean owner =
+          child.is("nmod:poss")
+              || !child.is("nmod")
+              || Syntax.preposition(sentence, child.index()).filter("of"::equals).isPresent();
+      if (owner
+          && mention.isPresent()
+          && mention.get().form() == PartyName.Form.COMPANY
+          && (firm ? !child.is("nmod") : true)) {
+        return mention.map(PartyMention::party);
       }
     }
     return Optional.empty();

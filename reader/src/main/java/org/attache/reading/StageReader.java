@@ -165,7 +165,8 @@ final class StageReader {
       if (below && head >= 0) {
         Token above = sentence.token(head);
         boolean calledUntrue =
-            token.is("nsubj", "obj", "nsubj:pass", "ccomp") && words.isUntrue(above.lemma());
+            token.is("nsubj", "obj", "nsubj:pass", "ccomp")
+                && (words.isUntrue(above.lemma()) || isNotTrue(sentence, above));
         boolean deniedReport =
             words.isReport(token.lemma())
                 && token.is("obj", "nsubj:pass")
@@ -263,6 +264,12 @@ final class StageReader {
                     t.index() > verb
                         && words.isUntrue(t.lemma())
                         && (t.head() == verb || sentence.dominates(verb, t.index())));
+  }
+
+  /** "The claims that … are not true". */
+  private static boolean isNotTrue(Sentence sentence, Token word) {
+    return word.lemma().matches("true|correct|accurate|so|reality|truth")
+        && Syntax.negated(sentence, word.index(), Set.of());
   }
 
   private void own(Draft draft, boolean title) {
@@ -594,6 +601,9 @@ final class StageReader {
   private void apply(Draft draft, Trigger above, boolean title) {
     DealingWord word = above.word();
     Sentence sentence = draft.sentence;
+    if (word.name().equals("oppose") && isOfOthers(draft)) {
+      return;
+    }
     Optional<Stage> before = draft.stage;
     Optional<Stage> own;
     if (word.verb()) {
@@ -638,7 +648,18 @@ final class StageReader {
       draft.certainty = Certainty.POSSIBLE;
       return;
     }
-    modality(draft, above.at(), title, !word.verb());
+    boolean announces =
+        word.verb()
+            && words.tells(word.phrase().getFirst())
+            && !Syntax.negated(sentence, above.at(), draft.dealingWords);
+    if (!announces) {
+      modality(draft, above.at(), title, !word.verb());
+    }
+  }
+
+  /** "Beijing opposes the sale by Washington": who has no say in it only wishes it away. */
+  private static boolean isOfOthers(Draft draft) {
+    return !draft.suppliers.isEmpty() && !Discourse.meet(draft.approvers, draft.suppliers);
   }
 
   /** "Denied selling": the gerund stands for what was done. */

@@ -86,6 +86,31 @@ final class Syntax {
 
   private Syntax() {}
 
+  /**
+   * Whether a thing makes way for another one: "will replace the old boats", "in place of the old
+   * boats". What is spoken of afterwards is not it.
+   */
+  static boolean replaced(Sentence sentence, int head) {
+    int at = head;
+    for (int step = 0; step < 4 && at >= 0; step++) {
+      Token token = sentence.token(at);
+      int above = token.head();
+      if (above < 0) {
+        return false;
+      }
+      Token governor = sentence.token(above);
+      if (token.is("obj", "nsubj:pass")
+          && governor.lemma().matches("replace|supplant|supersede|succeed|retire|scrap")) {
+        return true;
+      }
+      if (!token.is("conj", "compound", "nmod", "appos")) {
+        return false;
+      }
+      at = above;
+    }
+    return false;
+  }
+
   /** How a verb stands in time. */
   enum Tense {
     PAST,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.attache.claim.Stage;
+import org.attache.language.Sentence;
 import org.attache.mention.ItemMention;
 
 /** Which of a report's completed drafts are claims. */
@@ -25,7 +26,11 @@ final class Verdicts {
     for (Draft draft : whole) {
       List<String> features = new ArrayList<>(Acceptance.features(draft, company));
       features.addAll(standing(draft));
-      accepted.put(draft, acceptance.accepts(draft, features) && !isConjecture(draft, company));
+      accepted.put(
+          draft,
+          acceptance.accepts(draft, features)
+              && !isConjecture(draft, company)
+              && !isOnlySpokenOf(draft));
       notes.take(() -> note(draft, features, title));
     }
   }
@@ -53,6 +58,24 @@ final class Verdicts {
           isBorrowed(draft)
               && (!isAnchored(draft) || draft.trigger.word().verb() && !company.isOnArms());
     };
+  }
+
+  /**
+   * "The sale will strengthen an ally": something is said of a dealing told before, and nothing of
+   * how far it has got.
+   */
+  private boolean isOnlySpokenOf(Draft draft) {
+    Sentence sentence = draft.sentence;
+    int at = draft.trigger.at();
+    return !draft.trigger.word().verb()
+        && Discourse.isDirected(draft.kind)
+        && !draft.underOthers
+        && draft.stage.filter(s -> s == Stage.AGREED || s == Stage.ORDERED).isPresent()
+        && isBorrowed(draft)
+        && draft.when.isEmpty()
+        && draft.value.isEmpty()
+        && draft.grounds.contains(Discourse.ITEMS_OF_BEFORE)
+        && sentence.children(at, "det").stream().anyMatch(d -> d.lower().matches("the|this|that"));
   }
 
   /** How a draft whose clause does not say all of it stands among the others. */

@@ -88,6 +88,26 @@ final class Words {
     return isNoun("report", lemma);
   }
 
+  /** Whether a noun is what one gives in words and no goods: "details", "assurance". */
+  boolean isImmaterial(String lemma) {
+    return isNoun("immaterial", lemma);
+  }
+
+  /** Whether a noun is a part of a company that may go by the company's name: "unit", "arm". */
+  boolean isCompanyPart(String lemma) {
+    return isNoun("company-part", lemma);
+  }
+
+  /** Whether an adjective is of several states that have no name together: "European". */
+  boolean isOfMany(String word) {
+    return isNoun("of-many", word);
+  }
+
+  /** Whether a noun in the plural is a group of sides without names: "customers", "partners". */
+  boolean isGroup(String lemma) {
+    return isNoun("group", lemma);
+  }
+
   /** Whether a noun is something written or spoken: "statement". */
   boolean isText(String lemma) {
     return isNoun("text", lemma);

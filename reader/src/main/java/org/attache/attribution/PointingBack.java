@@ -1,0 +1,141 @@
+package org.attache.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attache.attribution.Attribution.Span;
+import org.attache.language.Document;
+import org.attache.language.Sentence;
+import org.attache.language.Token;
+
+/**
+ * Reads a sentence that says nothing but who said the one before it: "This was stated by the
+ * minister in an interview", "The minister told the agency about this".
+ */
+final class PointingBack {
+  private static final Set<String> BACK = Set.of("this");
+  private static final Set<String> BRINGING = Set.of("about", "of");
+
+  private final Document document;
+  private final Cues cues;
+
+  PointingBack(Document document, Cues cues) {
+    this.document = document;
+    this.cues = cues;
+  }
+
+  /** The statements of such sentences; none for a sentence that somebody is read to say already. */
+  List<Statement> read(List<Statement> others) {
+    List<Statement> found = new ArrayList<>();
+    List<Sentence> sentences = document.sentences();
+    for (int i = 1; i < sentences.size(); i++) {
+      Sentence before = sentences.get(i - 1);
+      Sentence sentence = sentences.get(i);
+      boolean free =
+          sentence.block() == before.block()
+              && others.stream()
+                  .noneMatch(
+                      s ->
+                          s.cueWords().sentence() == before
+                              && s.source().isPresent()
+                              && s.cue().kind() == Cue.Kind.SPEECH);
+      if (free) {
+        Grammar grammar = new Grammar(sentence, Marks.of(document, sentence), cues.words());
+        passive(grammar)
+            .or(() -> active(grammar))
+            .map(said -> statement(grammar, said, before))
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private record Said(Cues.Match match, Words source) {}
+
+  /** "This was announced on Monday by the press service of the ministry." */
+  private Optional<Said> passive(Grammar grammar) {
+    Sentence sentence = grammar.sentence();
+    int verb = participle(sentence);
+    boolean points =
+        BACK.contains(sentence.token(0).lower())
+            && sentence.token(verb).tag().equals("VBN")
+            && sentence.token(verb - 1).lemma().equals("be");
+    return points
+        ? speech(sentence, verb).flatMap(m -> agent(grammar, verb).map(by -> new Said(m, by)))
+        : Optional.empty();
+  }
+
+  /** The first participle of those words in which one may stand. */
+  private static int participle(Sentence sentence) {
+    int at = 1;
+    while (at < Math.min(4, sentence.size() - 1) && !sentence.token(at).tag().equals("VBN")) {
+      at++;
+    }
+    return at;
+  }
+
+  private static Optional<Words> agent(Grammar grammar, int verb) {
+    Sentence sentence = grammar.sentence();
+    for (int i = verb + 1; i < sentence.size(); i++) {
+      if (sentence.token(i).lower().equals("by") && !isTimeOrMeans(sentence, i + 1)) {
+        return grammar.nounPhraseAfter(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isTimeOrMeans(Sentence sentence, int index) {
+    return index >= sentence.size()
+        || sentence.token(index).tag().equals("CD")
+        || sentence.token(index).tag().equals("VBG");
+  }
+
+  /** "The minister said this at a briefing", "He spoke about this to the agency". */
+  private Optional<Said> active(Grammar grammar) {
+    Sentence sentence = grammar.sentence();
+    for (Token token : sentence.tokens()) {
+      int verb = token.index();
+      Optional<Cues.Match> match =
+          verb > 0 && grammar.isFinite(verb) ? speech(sentence, verb) : Optional.empty();
+      if (match.isPresent() && pointsAfter(sentence, match.get().last() + 1)) {
+        return grammar
+            .subject(verb)
+            .filter(s -> s.to() <= verb)
+            .map(source -> new Said(match.get(), source));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean pointsAfter(Sentence sentence, int from) {
+    for (int i = from; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      boolean alone =
+          i + 1 >= sentence.size()
+              || !sentence.token(i + 1).isNoun() && !sentence.token(i + 1).isVerb();
+      if (BACK.contains(token.lower()) && alone) {
+        return i == from || BRINGING.contains(sentence.token(i - 1).lower());
+      }
+      if (token.isVerb() || token.tag().equals("IN") && !BRINGING.contains(token.lower())) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Cues.Match> speech(Sentence sentence, int verb) {
+    return cues.at(sentence, verb, Cue.Sort.VERB)
+        .filter(m -> m.cue().kind() == Cue.Kind.SPEECH && m.cue().takes("clause"));
+  }
+
+  private static Statement statement(Grammar grammar, Said said, Sentence before) {
+    return new Statement(
+        said.match().cue(),
+        VerbCues.cueWords(grammar, said.match()),
+        said.match().head(),
+        Optional.of(said.source()),
+        List.of(new Span(before.start(), before.end())),
+        Statement.Form.FRONTED);
+  }
+}
