@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinException;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.attache.desk.account.Doorkeeper;
 import org.attache.desk.account.NotSignedInException;
 import org.attache.desk.account.Visitor;
@@ -39,6 +41,8 @@ import org.attache.gather.fetch.Fetcher;
 import org.attache.gather.fetch.Messenger;
 import org.attache.gather.fetch.UserAgent;
 import org.attache.register.store.RegisterException;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 
 /** The server that shows a register. It runs from its start until it is closed. */
 public final class Desk implements AutoCloseable {
@@ -50,6 +54,7 @@ public final class Desk implements AutoCloseable {
   private static final Duration SILENCE = Duration.ofSeconds(20);
 
   private static final Duration FAREWELL = Duration.ofSeconds(3);
+  private static final Duration PARTING = Duration.ofMillis(200);
 
   /** What changes nothing. */
   private static final Set<HandlerType> SAFE =
@@ -107,6 +112,7 @@ public final class Desk implements AutoCloseable {
                   new Feeds(watches, settings.secure()).addTo(config.routes);
                 })
             .start(settings.bind(), settings.port());
+    partQuickly(server);
     Lookout lookout =
         new Lookout(
             registers,
@@ -138,8 +144,25 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     lookout.close();
-    server.stop();
-    registers.close();
+    try {
+      server.stop();
+    } catch (JavalinException e) {
+      // The server has stopped all the same: what took longer than the farewell was cut off.
+      if (!(e.getCause() instanceof TimeoutException)) {
+        throw e;
+      }
+    } finally {
+      registers.close();
+    }
+  }
+
+  /** At the end, who only keeps a line open is not waited for. */
+  private static void partQuickly(Javalin server) {
+    for (Connector connector : server.jettyServer().server().getConnectors()) {
+      if (connector instanceof AbstractConnector lines) {
+        lines.setShutdownIdleTimeout(PARTING.toMillis());
+      }
+    }
   }
 
   /** Sets one server up. */

@@ -11,13 +11,11 @@ import org.attache.desk.Browser;
 import org.attache.desk.Desk;
 import org.attache.desk.Samples;
 import org.attache.desk.api.Client.Answer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.json.JsonMapper;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiSecurityTest {
   private static final String SCRIPT = "<script>alert(1)</script>";
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -26,14 +24,14 @@ class ApiSecurityTest {
   private Client client;
   private String claim;
 
-  @BeforeAll
+  @BeforeEach
   void open() {
     desk = Samples.desk(Samples.register());
     client = new Client(desk);
     claim = client.json("/api/v1/claims?limit=1").at("/claims/0/key").stringValue();
   }
 
-  @AfterAll
+  @AfterEach
   void close() {
     desk.close();
   }

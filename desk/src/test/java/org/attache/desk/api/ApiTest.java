@@ -9,27 +9,25 @@ import java.util.TreeSet;
 import org.attache.desk.Desk;
 import org.attache.desk.Samples;
 import org.attache.desk.api.Client.Answer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private Desk desk;
   private Client client;
 
-  @BeforeAll
+  @BeforeEach
   void open() {
     desk = Samples.desk(Samples.register());
     client = new Client(desk);
   }
 
-  @AfterAll
+  @AfterEach
   void close() {
     desk.close();
   }
