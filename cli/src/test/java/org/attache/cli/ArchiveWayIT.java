@@ -63,9 +63,9 @@ class ArchiveWayIT {
                 + " has ordered "
                 + (number + 2)
                 + " Gripen fighters from Sweden, its defence ministry said on Monday.</p>\n<p>The"
-                + " first will be delivered to "
+                + " minister spoke of a good day for "
                 + buyer
-                + " next year."
+                + "."
             : "The council of the town voted on Monday to close the swimming pool for a year.</p>\n"
                 + "<p>Nobody knows yet where the "
                 + number
