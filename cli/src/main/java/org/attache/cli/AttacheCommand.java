@@ -2,6 +2,7 @@ package org.attache.cli;
 
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import org.attache.desk.CannotListenException;
 import org.attache.lexicon.LexiconException;
 import org.attache.register.store.RegisterException;
 import picocli.CommandLine;
@@ -90,6 +91,7 @@ public final class AttacheCommand implements Runnable {
     Messages messages = new Messages(command.getErr(), stacktrace);
     switch (fault) {
       case LexiconException lexicon -> messages.say(String.valueOf(lexicon.getMessage()));
+      case CannotListenException desk -> messages.say(String.valueOf(desk.getMessage()));
       case RegisterException register -> messages.say(String.valueOf(register.getMessage()));
       case UncheckedIOException io -> messages.say(io.getMessage() + ": " + io.getCause());
       default -> messages.say(messages.unexpected(fault));

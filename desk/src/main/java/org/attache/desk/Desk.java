@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.attache.desk.account.Doorkeeper;
 import org.attache.desk.account.NotSignedInException;
 import org.attache.desk.account.Visitor;
@@ -72,7 +73,11 @@ public final class Desk implements AutoCloseable {
     this.bind = bind;
   }
 
-  /** Opens a desk. */
+  /**
+   * Opens a desk.
+   *
+   * @throws CannotListenException where its address cannot be listened at
+   */
   public static Desk open(DeskSettings settings, ReportReader reader) {
     Registers registers = new Registers(settings.register(), settings.tables(), DOORS);
     try {
@@ -105,13 +110,13 @@ public final class Desk implements AutoCloseable {
     Watches watches = new Watches(registers, messenger, settings.accounts(), clock);
     Herald herald = new Herald(registers, watches, messenger, clock, settings.faults());
     Javalin server =
-        Javalin.create(
-                config -> {
-                  new Setup(settings, desktop, config).everything();
-                  new WatchesPage(desktop, watches, herald).addTo(config.routes);
-                  new Feeds(watches, settings.secure()).addTo(config.routes);
-                })
-            .start(settings.bind(), settings.port());
+        listening(
+            settings,
+            config -> {
+              new Setup(settings, desktop, config).everything();
+              new WatchesPage(desktop, watches, herald).addTo(config.routes);
+              new Feeds(watches, settings.secure()).addTo(config.routes);
+            });
     partQuickly(server);
     Lookout lookout =
         new Lookout(
@@ -153,6 +158,15 @@ public final class Desk implements AutoCloseable {
       }
     } finally {
       registers.close();
+    }
+  }
+
+  private static Javalin listening(DeskSettings settings, Consumer<JavalinConfig> setup) {
+    Javalin server = Javalin.create(setup);
+    try {
+      return server.start(settings.bind(), settings.port());
+    } catch (JavalinException e) {
+      throw new CannotListenException(settings.bind(), settings.port(), e);
     }
   }
 

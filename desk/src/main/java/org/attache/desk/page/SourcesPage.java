@@ -99,24 +99,10 @@ final class SourcesPage {
                   catalogue.sources(Optional.of(name), 1).stream()
                       .findFirst()
                       .orElseThrow(() -> Wrong.missing("source"));
-              Question question =
-                  new Question(
-                      Optional.empty(),
-                      Optional.empty(),
-                      Optional.empty(),
-                      Optional.empty(),
-                      Optional.empty(),
-                      Optional.empty(),
-                      Optional.empty(),
-                      Optional.of(name),
-                      Optional.empty(),
-                      Optional.empty(),
-                      Optional.empty(),
-                      Optional.empty());
               return new View(
                   Row.of(line),
                   DealingsPage.rows(
-                      catalogue, catalogue.dealings(Excerpt.latest(question, LATEST))),
+                      catalogue, catalogue.dealings(Excerpt.latest(Question.saidBy(name), LATEST))),
                   "/dealings?source=" + Plain.url(name));
             });
     call.show("source.jte", call.frame(view.row().name(), "/sources"), view);

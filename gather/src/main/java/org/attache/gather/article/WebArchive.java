@@ -180,6 +180,10 @@ public final class WebArchive implements AutoCloseable {
         Optional<WarcRecord> next = advance();
         if (next.isEmpty()) {
           from = OptionalLong.empty();
+          if (record == 0 && broken == 0) {
+            return Optional.of(
+                new Broken(0, 0, new Fault(name, "holds no record; fetch the archive again")));
+          }
         } else {
           Optional<Piece> piece = piece(next.get());
           if (piece.isPresent()) {

@@ -119,4 +119,21 @@ public record Question(
         ALL.until,
         ALL.asOf);
   }
+
+  /** The dealings that a source tells of. */
+  public static Question saidBy(String source) {
+    return new Question(
+        ALL.supplier,
+        ALL.recipient,
+        ALL.party,
+        ALL.designation,
+        ALL.category,
+        ALL.kind,
+        ALL.stage,
+        Optional.of(source),
+        ALL.outlet,
+        ALL.since,
+        ALL.until,
+        ALL.asOf);
+  }
 }
