@@ -219,6 +219,14 @@ class ArchiveWayIT {
         .contains("20 read, of which 20 hold 20 claims");
   }
 
+  @Test
+  void an_archive_of_no_bytes_is_named() throws IOException {
+    Run run = ingest("r.db", Files.createFile(folder.resolve("empty.warc.gz")));
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("empty.warc.gz: holds no record; fetch the archive again");
+  }
+
   // ---- a stop
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -119,6 +121,17 @@ class ServeIT {
     assertThat(served.process().exitValue()).isEqualTo(128 + 15);
     assertThat(reasons()).containsExactly("before the end");
     assertThat(Path.of(register + "-wal")).as("what was written is in the file").doesNotExist();
+  }
+
+  @Test
+  void a_port_that_is_taken_is_named_with_what_to_do() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Run run =
+          Run.of("serve", "--register", register, "--port", String.valueOf(taken.getLocalPort()));
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.err())
+          .contains("cannot listen at 127.0.0.1, port " + taken.getLocalPort(), "--port");
+    }
   }
 
   @Test
