@@ -14,12 +14,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.attache.desk.Desk;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -100,41 +103,51 @@ final class Chrome implements AutoCloseable {
     return driver.getCurrentUrl().substring(desk.toString().length() - 1);
   }
 
+  /** Waits; a page that goes away while it is looked at is looked at anew. */
+  private WebDriverWait patiently(Supplier<String> otherwise) {
+    WebDriverWait wait = new WebDriverWait(driver, PATIENCE);
+    wait.ignoring(StaleElementReferenceException.class);
+    wait.withMessage(() -> otherwise.get() + " on " + driver.getCurrentUrl());
+    return wait;
+  }
+
+  private Optional<WebElement> visible(String selector, Predicate<WebElement> which) {
+    return driver.findElements(By.cssSelector(selector)).stream()
+        .filter(WebElement::isDisplayed)
+        .filter(which)
+        .findFirst();
+  }
+
   /** Waits for something that can be seen. */
   WebElement see(String selector) {
-    return new WebDriverWait(driver, PATIENCE)
-        .until(
-            d ->
-                d.findElements(By.cssSelector(selector)).stream()
-                    .filter(WebElement::isDisplayed)
-                    .findFirst()
-                    .orElse(null));
+    return patiently(() -> "no " + selector)
+        .until(d -> visible(selector, element -> true).orElse(null));
   }
 
   /** Waits for some words on the page. */
   void read(String words) {
-    new WebDriverWait(driver, PATIENCE)
-        .withMessage(() -> "no “" + words + "” on " + driver.getCurrentUrl())
+    patiently(() -> "no “" + words + "”")
         .until(d -> d.findElement(By.tagName("body")).getText().contains(words));
   }
 
-  /** Clicks on something, and waits until the next page is there where one comes. */
+  /** Clicks on something. */
   void click(String selector) {
-    see(selector).click();
+    press(selector, element -> true, selector);
   }
 
   /** Clicks on the link or button with these words. */
   void clickOn(String words) {
-    new WebDriverWait(driver, PATIENCE)
-        .withMessage(() -> "nothing to click with “" + words + "” on " + driver.getCurrentUrl())
+    press("a, button, summary", element -> element.getText().strip().equals(words), words);
+  }
+
+  private void press(String selector, Predicate<WebElement> which, String what) {
+    patiently(() -> "nothing to click with “" + what + "”")
         .until(
-            d ->
-                d.findElements(By.cssSelector("a, button, summary")).stream()
-                    .filter(WebElement::isDisplayed)
-                    .filter(element -> element.getText().strip().equals(words))
-                    .findFirst()
-                    .orElse(null))
-        .click();
+            d -> {
+              Optional<WebElement> element = visible(selector, which);
+              element.ifPresent(WebElement::click);
+              return element.isPresent();
+            });
   }
 
   /** Writes into a field. */
