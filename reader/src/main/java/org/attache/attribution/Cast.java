@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.attache.language.Document;
 import org.attache.language.Sentence;
 import org.attache.language.Token;
@@ -99,6 +100,7 @@ final class Cast {
             || lexicon.organisations(before).stream().anyMatch(m -> m.end() == before.length())
             || lexicon.states(before).stream().anyMatch(m -> m.end() == before.length())
             || surnames.contains(sentence.token(last).text())
+            || isKindOfBody(sentence.token(last - 2))
             || lexicon.words().has("portfolio", sentence.token(last - 2).lower());
     boolean other =
         isOther(name)
@@ -107,6 +109,13 @@ final class Cast {
             || lexicon.states(text).stream().anyMatch(m -> m.end() == text.length())
             || lexicon.outlets(text).stream().anyMatch(m -> m.end() == text.length());
     return office && body && !other ? last - 1 : -1;
+  }
+
+  /** "Head of the state arms seller Idris Nur": a body described, and then the name. */
+  private boolean isKindOfBody(Token token) {
+    return Character.isLowerCase(token.text().charAt(0))
+        && (lexicon.words().has("kind-of-body", token.lower())
+            || lexicon.words().has("body-word", token.lower()));
   }
 
   private static boolean goesOnAfter(String rest) {
@@ -132,7 +141,7 @@ final class Cast {
   }
 
   /** End of the noun phrase that starts here; commas end it, "of" and its like do not. */
-  static int nominalEnd(Sentence sentence, int from) {
+  int nominalEnd(Sentence sentence, int from) {
     int at = from;
     while (at < sentence.size()) {
       Token token = sentence.token(at);
@@ -156,12 +165,33 @@ final class Cast {
                   || token.tag().equals("TO"))
               && at + 1 < sentence.size()
               && !sentence.token(at + 1).isVerb();
-      if (!noun && !link) {
+      if (!noun && !link && !joinsPortfolio(sentence, at)) {
         break;
       }
       at++;
     }
     return at;
+  }
+
+  /** "Minister of Trade and Industry", "Service for Military and Technical Cooperation". */
+  private boolean joinsPortfolio(Sentence sentence, int and) {
+    if (!sentence.token(and).lower().matches("and|&")
+        || and == 0
+        || and + 1 >= sentence.size()
+        || !isCapital(sentence.token(and - 1).text())
+        || !isCapital(sentence.token(and + 1).text())) {
+      return false;
+    }
+    String after = text(sentence, and + 1, Math.min(and + 4, sentence.size()));
+    if (lexicon.offices(after).stream().anyMatch(m -> m.start() == 0)) {
+      return false;
+    }
+    return IntStream.of(and + 1, and + 2)
+        .filter(i -> i < sentence.size())
+        .anyMatch(
+            i ->
+                lexicon.words().has("portfolio", sentence.token(i).lower())
+                    && isCapital(sentence.token(i).text()));
   }
 
   private void add(Sentence sentence, Titled found) {

@@ -45,9 +45,21 @@ final class SourceNames {
     return new Words(sentence, from, to);
   }
 
-  private static boolean endsCore(Sentence sentence, int index) {
+  private boolean endsCore(Sentence sentence, int index) {
     Token token = sentence.token(index);
-    return token.text().equals(",")
+    boolean time =
+        token.tag().equals("IN")
+            && index + 1 < sentence.size()
+            && sentence.token(index + 1).isName()
+            && words.has("time-word", sentence.token(index + 1).lower());
+    boolean gathered =
+        token.tag().equals("VBG")
+            && sentence.token(index - 1).tag().equals("NNS")
+            && index + 1 < sentence.size()
+            && sentence.token(index + 1).tag().equals("IN");
+    return time
+        || gathered
+        || token.text().equals(",")
         || token.text().equals("(")
         || token.tag().startsWith("W")
         || token.tag().equals("-LRB-")
@@ -161,7 +173,7 @@ final class SourceNames {
     Sentence sentence = core.sentence();
     boolean acting = core.to() - core.from() > 2 && sentence.token(core.from()).tag().equals("VBG");
     int from = acting ? core.from() + 1 : core.from();
-    int end = Math.min(Cast.nominalEnd(sentence, from), core.to());
+    int end = Math.min(cast.nominalEnd(sentence, from), core.to());
     if (end <= from) {
       return Optional.empty();
     }
@@ -513,7 +525,7 @@ final class SourceNames {
         break;
       }
       if (words.has("maker", sentence.token(i).lower())) {
-        int end = Math.max(i + 2, Cast.nominalEnd(sentence, i + 1));
+        int end = Math.max(i + 2, cast.nominalEnd(sentence, i + 1));
         Optional<Profile> maker = named(new Words(sentence, i + 1, Math.min(end, sentence.size())));
         if (maker.isPresent()) {
           return maker;

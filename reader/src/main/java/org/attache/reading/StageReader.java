@@ -754,8 +754,20 @@ final class StageReader {
 
     boolean sell = draft.trigger.word().at("s").contains(Role.SUPPLIER);
     return sell
-        && draft.trigger.word().verb()
-        && draft.sentence.token(draft.trigger.at()).is("xcomp", "acl", "conj");
+            && draft.trigger.word().verb()
+            && draft.sentence.token(draft.trigger.at()).is("xcomp", "acl", "conj")
+        || takesUpSupply(draft);
+  }
+
+  /** "Plans to start deliveries": who begins, goes on with or ends them hands over. */
+  private static boolean takesUpSupply(Draft draft) {
+    Token noun = draft.sentence.token(draft.trigger.at());
+    return !draft.trigger.word().verb()
+        && draft.trigger.word().kind() == DealingKind.TRANSFER
+        && draft.trigger.word().at("by").equals(List.of(Role.SUPPLIER))
+        && noun.is("obj")
+        && noun.head() >= 0
+        && draft.sentence.token(noun.head()).is("xcomp");
   }
 
   private static boolean isFuture(Sentence sentence, int at) {
