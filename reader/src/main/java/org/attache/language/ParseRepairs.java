@@ -74,9 +74,21 @@ public final class ParseRepairs {
       return tags.get(word).startsWith("NN");
     }
 
+    /** Hangs a word elsewhere, but never on what hangs on it: a circle is no tree. */
     private void hang(int word, int head, String relation) {
-      heads[word] = head;
-      relations[word] = relation;
+      if (!carries(word, head)) {
+        heads[word] = head;
+        relations[word] = relation;
+      }
+    }
+
+    private boolean carries(int word, int below) {
+      for (int at = below; at >= 0; at = heads[at]) {
+        if (at == word) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private int child(int head, String relation) {
