@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.attache.lexicon.LexiconException;
 import org.attache.lexicon.NameIndex;
 import org.attache.lexicon.Row;
@@ -32,6 +34,9 @@ public final class Equipment {
           "equipment-ammunition",
           "equipment-small-arms",
           "equipment-electronics");
+
+  /** A nickname with a number and, behind it, the letter and number of a model. */
+  private static final Pattern MODEL = Pattern.compile("(\\p{L}{3,} \\d)(\\p{Lu}\\d\\w*)");
 
   private final Map<String, Designation> byName;
   private final Set<String> keys = new HashSet<>();
@@ -92,7 +97,14 @@ public final class Equipment {
       sure.add(designation.name(), designation);
     }
     row.list("aliases").forEach(alias -> sure.add(alias, designation));
+    apart(designation.name()).ifPresent(name -> sure.add(name, designation));
     asWords.forEach(word -> doubtful.add(word, designation));
+  }
+
+  /** "Leopard 2 A6" where the catalogue has "Leopard 2A6". */
+  private static Optional<String> apart(String name) {
+    Matcher model = MODEL.matcher(name);
+    return model.matches() ? Optional.of(model.group(1) + " " + model.group(2)) : Optional.empty();
   }
 
   private static NameIndex<EquipmentNoun> nouns(Tables tables) {

@@ -112,9 +112,33 @@ public final class ParseRepairs {
         governFromPreposition(tree, i);
       } else if (tree.tags.get(i).equals("VBN")) {
         followNoun(tree, i);
+        sayOfNoun(tree, i);
       } else if (tree.tags.get(i).matches("VBD|VBZ|VBP")) {
         takeSubject(tree, i);
+        sayOfNoun(tree, i);
       }
+    }
+  }
+
+  /**
+   * "For the weapons it had supplied": a clause without object right behind a noun says something
+   * of that noun, where the parser takes it for a second main clause.
+   */
+  private static void sayOfNoun(Tree tree, int verb) {
+    int subject = tree.child(verb, "nsubj");
+    boolean bare =
+        (tree.is(verb, "parataxis") || tree.is(verb, "dep"))
+            && subject > 0
+            && tree.tags.get(subject).equals("PRP")
+            && tree.isNoun(subject - 1)
+            && tree.child(verb, "obj") < 0
+            && tree.child(verb, "ccomp") < 0
+            && tree.child(verb, "xcomp") < 0
+            && tree.child(verb, "mark") < 0
+            && tree.heads[verb] >= 0
+            && tree.heads[verb] < subject;
+    if (bare) {
+      tree.hang(verb, subject - 1, "acl:relcl");
     }
   }
 

@@ -22,7 +22,8 @@ import org.attache.equipment.Designation;
 final class TypeNames {
   /**
    * States whose designations have a fixed form, of which "F16" and "Su35" are but careless
-   * spellings; "GM403" and "GM 403" are both in use.
+   * spellings. Of others the tighter form is kept, whichever of the two it is: "K9" and not "K-9",
+   * "GM403" and not "GM 403".
    */
   private static final Set<String> DESIGNATING = Set.of("US", "RU");
 
@@ -112,7 +113,8 @@ final class TypeNames {
     String proper = String.join(" ", words).replaceFirst("-[Cc]lass$", "");
     boolean same =
         plain(proper).equals(plain(type.name()))
-            && type.makers().stream().anyMatch(DESIGNATING::contains);
+            && (type.makers().stream().anyMatch(DESIGNATING::contains)
+                || proper.length() > type.name().length());
     boolean lacksWord =
         plain(type.name()).contains(plain(proper)) && !hasDigit(proper) && !hasCode(type.name());
     if (same || words(proper).containsAll(words(type.name())) || lacksWord) {

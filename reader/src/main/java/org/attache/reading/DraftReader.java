@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.attache.claim.Polarity;
 import org.attache.dealing.DealingKind;
 import org.attache.dealing.DealingWord;
@@ -29,6 +30,9 @@ import org.attache.quantity.Quantity;
 final class DraftReader {
   /** The ground of a claim that is about an exercise and not an agreement. */
   static final String EXERCISE = "an exercise";
+
+  /** The ground of a draft whose doer owns the wish above it. */
+  private static final String WISHED = "wished by";
 
   private static final Set<String> POINTERS =
       Set.of(
@@ -70,10 +74,7 @@ final class DraftReader {
           isRestriction(structure, trigger)
               ? OptionalInt.empty()
               : prevention.above(sentence, trigger.at());
-      List<Trigger> chain =
-          preventing.isPresent()
-              ? Prevention.without(structure.chainAbove(trigger), preventing.getAsInt())
-              : structure.chainAbove(trigger);
+      List<Trigger> chain = chain(structure, trigger, preventing);
       draft.kind = kind(trigger, chain);
       draft.grounds.add((trigger.word().verb() ? "verb: " : "noun: ") + trigger.word().name());
       if (isExercise(trigger.word())) {
@@ -106,6 +107,8 @@ final class DraftReader {
         fillFromAbove(draft, above, mentions, referents, structure);
       }
       hitSeller(draft, ofGoods);
+      soldByApprover(draft);
+      turnedDown(draft);
       whereTaught(draft, mentions, referents, structure);
       stages.read(draft, chain, title);
       boolean offersHelp =
@@ -119,6 +122,7 @@ final class DraftReader {
         draft.partners.clear();
       }
       generalHalt(draft, chain);
+      noLicences(draft, chain);
       if (preventing.isPresent()) {
         Syntax.subject(sentence, preventing.getAsInt())
             .ifPresent(
@@ -138,6 +142,7 @@ final class DraftReader {
           && !isEmptyRestriction(draft, structure)
           && !isEmptyRelation(draft)
           && !isUnhosted(draft, mentions, referents, structure)
+          && !isMannerOf(structure, trigger)
           && !isForNoThing(draft, mentions, structure)
           && !givesWords(draft, mentions)
           && !isWithMany(draft, mentions, referents, structure)
@@ -149,6 +154,15 @@ final class DraftReader {
     List<Draft> dealt = distribution.dealOut(drafts, mentions);
     assignSums(dealt, mentions);
     return dealt;
+  }
+
+  /** The words above that tell how far a dealing has got. */
+  private List<Trigger> chain(Structure structure, Trigger trigger, OptionalInt preventing) {
+    if (words.isCourtesy(trigger.word().name())) {
+      return List.of();
+    }
+    List<Trigger> above = structure.chainAbove(trigger);
+    return preventing.isPresent() ? Prevention.without(above, preventing.getAsInt()) : above;
   }
 
   /** Whether all that a word says is that another dealing is prevented. */
@@ -317,6 +331,24 @@ final class DraftReader {
     return !relative && !pointing;
   }
 
+  /** "Has delivered tanks in cooperation with Denmark": how something else is done. */
+  private boolean isMannerOf(Structure structure, Trigger trigger) {
+    Sentence sentence = structure.sentence();
+    Token noun = sentence.token(trigger.at());
+    return !trigger.word().verb()
+        && words.isAdverbial(noun.lemma())
+        && Syntax.preposition(sentence, noun.index()).filter("in"::equals).isPresent()
+        && sentence.children(noun.index(), "det", "amod", "nmod:poss").isEmpty()
+        && noun.head() >= 0
+        && structure
+            .at(noun.head())
+            .filter(
+                t ->
+                    t.word().kind() == DealingKind.TRANSFER
+                        || t.word().kind() == DealingKind.SERVICE)
+            .isPresent();
+  }
+
   /** "Promoted a therapy", "elevates values": a word of relations with none beside it. */
   private static boolean isEmptyRelation(Draft draft) {
     DealingWord word = draft.trigger.word();
@@ -342,6 +374,28 @@ final class DraftReader {
     if (all) {
       draft.kind = DealingKind.RESTRICTION;
       draft.stage = Optional.of(org.attache.claim.Stage.UNDER_WAY);
+    }
+  }
+
+  /** "Will grant no new licences for arms exports": that is a ban. */
+  private static void noLicences(Draft draft, List<Trigger> chain) {
+    boolean licences =
+        Stream.concat(Stream.of(draft.trigger), chain.stream())
+            .anyMatch(t -> t.word().phrase().getLast().matches("licen[cs]es?|permits?"));
+    boolean withheld =
+        draft.polarity == Polarity.DENIED
+                && draft.stage.filter(org.attache.claim.Stage.APPROVED::equals).isPresent()
+            || draft.stage.filter(org.attache.claim.Stage.REFUSED::equals).isPresent();
+    boolean general =
+        draft.items.stream()
+            .allMatch(i -> i.sort() == EquipmentNoun.Sort.GENERAL && i.quantity().isEmpty());
+    boolean ahead =
+        Stream.concat(Stream.of(draft.trigger), chain.stream())
+            .anyMatch(t -> Syntax.tense(draft.sentence, t.at()) == Syntax.Tense.FUTURE);
+    if (licences && withheld && general && ahead) {
+      draft.kind = DealingKind.RESTRICTION;
+      draft.stage = Optional.of(org.attache.claim.Stage.UNDER_WAY);
+      draft.polarity = Polarity.ASSERTED;
     }
   }
 
@@ -442,11 +496,17 @@ final class DraftReader {
         word.verb()
             && word.kind() == DealingKind.TRANSFER
             && word.at("s").equals(List.of(Role.RECIPIENT))
-            && word.at("o").contains(Role.ITEM)
             && draft.items.isEmpty()
             && !draft.pointsBack;
+    boolean bare = !word.verb() && word.at("mod").equals(List.of(Role.NONE));
+    if (takes && word.at("o").equals(List.of(Role.SUPPLIER)) || bare && draft.items.isEmpty()) {
+      return true;
+    }
     Map<String, List<Integer>> places = places(draft.trigger, mentions, structure);
-    return takes && !places.containsKey("o") && !places.containsKey("of");
+    return takes
+        && word.at("o").contains(Role.ITEM)
+        && !places.containsKey("o")
+        && !places.containsKey("of");
   }
 
   /** "Keeps a battery in Israel": to station something takes a host. */
@@ -485,6 +545,41 @@ final class DraftReader {
     draft.suppliers.removeIf(s -> ofGoods.stream().anyMatch(s::sameSide));
   }
 
+  /**
+   * "Congress approved a Saudi arms deal": whose law asks for consent to sales abroad is the one
+   * who sells.
+   */
+  private void soldByApprover(Draft draft) {
+    Set<Party> named = new java.util.LinkedHashSet<>(draft.suppliers);
+    named.addAll(draft.sides);
+    boolean one =
+        !draft.trigger.word().verb()
+            && draft.trigger.word().phrase().getLast().matches("deal|package|agreement|contract")
+            && draft.kind == DealingKind.TRANSFER
+            && draft.recipients.isEmpty()
+            && named.size() == 1
+            && draft.approvers.stream()
+                .anyMatch(a -> a.state().filter(words::controlsSales).isPresent())
+            && !Discourse.meet(draft.approvers, named)
+            && draft.items.stream().noneMatch(i -> i.designation().isPresent());
+    if (one) {
+      draft.recipients.addAll(named);
+      draft.suppliers.clear();
+      draft.suppliers.addAll(draft.approvers);
+      draft.grounds.add("sold by who approves");
+    }
+  }
+
+  /** "Rejected Iran's offer to buy": who turns a buyer down would have sold. */
+  private static void turnedDown(Draft draft) {
+    if (draft.grounds.contains(WISHED)
+        && draft.suppliers.isEmpty()
+        && !draft.recipients.isEmpty()
+        && !Discourse.meet(draft.approvers, draft.recipients)) {
+      draft.suppliers.addAll(draft.approvers);
+    }
+  }
+
   /** "Are trained in Denmark": the place tells who teaches where nobody else does. */
   private void whereTaught(
       Draft draft, Mentions mentions, Referents referents, Structure structure) {
@@ -511,6 +606,7 @@ final class DraftReader {
   private void fill(
       Draft draft, Trigger trigger, Mentions mentions, Referents referents, Structure structure) {
     Map<String, List<Integer>> places = places(trigger, mentions, structure);
+    wishedBy(draft, trigger, mentions, referents, places);
     boolean service = trigger.word().kind() == DealingKind.SERVICE;
     boolean learns = service && learns(draft.sentence, trigger, places);
     places.forEach(
@@ -530,6 +626,7 @@ final class DraftReader {
         });
     if (service && trigger.word().verb()) {
       doneFor(draft, trigger, mentions, referents);
+      ofItsOwn(draft, trigger, mentions, places);
     }
     if (draft.items.isEmpty() && !draft.pointsBack && wantsItem(trigger.word())) {
       looseItems(draft, trigger, mentions, structure);
@@ -559,6 +656,53 @@ final class DraftReader {
         withWhom(draft, trigger, referents);
       }
     }
+  }
+
+  /**
+   * "Rejected Iran's offer to buy", "a Chadian request to supply": whose wish it is would do it,
+   * whatever the parse hangs the infinitive on.
+   */
+  private void wishedBy(
+      Draft draft,
+      Trigger trigger,
+      Mentions mentions,
+      Referents referents,
+      Map<String, List<Integer>> places) {
+    Sentence sentence = draft.sentence;
+    int noun = trigger.from() - 2;
+    boolean wish =
+        trigger.word().verb()
+            && noun >= 0
+            && sentence.token(noun + 1).lower().equals("to")
+            && sentence.token(noun).isNoun()
+            && words.isWish(sentence.token(noun).lemma())
+            && !sentence.token(noun).is("nsubj");
+    if (!wish) {
+      return;
+    }
+    List<Party> owners = new ArrayList<>();
+    for (Token owner : sentence.children(noun, "nmod:poss")) {
+      owners.addAll(referents.parties(sentence, owner.index()));
+    }
+    if (owners.isEmpty()) {
+      mentions.parties().stream()
+          .filter(
+              party ->
+                  party.form() == PartyName.Form.ADJECTIVE
+                      && sentence.token(party.to() - 1).head() == noun)
+          .forEach(party -> owners.add(party.party()));
+    }
+    if (owners.isEmpty()) {
+      return;
+    }
+    places.remove("s");
+    if (trigger.word().at("s").contains(Role.SUPPLIER)) {
+      draft.suppliers.addAll(owners);
+    } else if (trigger.word().at("s").contains(Role.RECIPIENT)) {
+      draft.recipients.addAll(owners);
+    }
+    draft.cover(noun, trigger.to());
+    draft.grounds.add(WISHED);
   }
 
   /** "Pilots are training on the jet in Italy": nobody is taught but the subject. */
@@ -596,6 +740,33 @@ final class DraftReader {
     }
     draft.cover(above.getAsInt(), trigger.to());
     draft.grounds.add("done for");
+  }
+
+  /**
+   * "Has a contract to modernise its six frigates": whose they are is served, and not who works.
+   */
+  private static void ofItsOwn(
+      Draft draft, Trigger trigger, Mentions mentions, Map<String, List<Integer>> places) {
+    Sentence sentence = draft.sentence;
+    boolean firm =
+        places.getOrDefault("s", List.of()).stream()
+            .flatMap(s -> mentions.partyAt(s).stream())
+            .anyMatch(p -> p.form() == PartyName.Form.COMPANY);
+    boolean own =
+        !Syntax.passive(sentence, trigger.at())
+            && places.getOrDefault("o", List.of()).stream()
+                .anyMatch(
+                    o ->
+                        sentence.children(o, "nmod:poss").stream()
+                            .anyMatch(p -> p.lower().matches("its|their")))
+            && !draft.suppliers.isEmpty()
+            && !firm;
+    if (own) {
+      draft.recipients.clear();
+      draft.recipients.addAll(draft.suppliers);
+      draft.suppliers.clear();
+      draft.grounds.add("of its own");
+    }
   }
 
   /** "Both countries … with joint production": the sides are the clause's subject. */
@@ -1081,6 +1252,9 @@ final class DraftReader {
       }
     }
     Syntax.saidOf(sentence, trigger.at()).ifPresent(s -> put(places, "s", s));
+    if (trigger.word().at("s").contains(Role.SUPPLIER)) {
+      namedAs(sentence, trigger.at()).forEach(s -> put(places, "s", s));
+    }
     for (Token subject : sentence.children(trigger.at(), "nsubj")) {
       put(places, "s", Syntax.antecedent(sentence, subject.index(), trigger.at()));
     }
@@ -1098,11 +1272,36 @@ final class DraftReader {
                 .at(head)
                 .filter(t -> !t.word().at(preposition.orElse("")).isEmpty())
                 .isPresent();
-        if (after && preposition.isPresent() && !verbsOwn) {
+        boolean othersAct =
+            preposition.filter("by"::equals).isPresent()
+                && structure.at(head).isEmpty()
+                && Syntax.passive(sentence, head)
+                && !words.carriesOut(sentence.token(head).lemma());
+        if (after && preposition.isPresent() && !verbsOwn && !othersAct) {
           put(places, preposition.get(), child.index());
         }
       }
     }
+  }
+
+  /** "Its main suppliers are France, followed by Italy": who they are stands behind the verb. */
+  private static List<Integer> namedAs(Sentence sentence, int noun) {
+    Token token = sentence.token(noun);
+    boolean named =
+        token.is("nsubj")
+            && token.head() > noun
+            && sentence.token(token.head()).isName()
+            && !sentence.children(token.head(), "cop").isEmpty();
+    if (!named) {
+      return List.of();
+    }
+    List<Integer> found = new ArrayList<>(List.of(token.head()));
+    for (Token follower : sentence.children(token.head(), "acl", "advcl", "dep")) {
+      if (follower.lemma().equals("follow")) {
+        sentence.children(follower.index(), "obl", "nmod").forEach(f -> found.add(f.index()));
+      }
+    }
+    return found;
   }
 
   private static boolean onlyModifiers(Sentence sentence, int from, int to) {
@@ -1147,6 +1346,9 @@ final class DraftReader {
               || role == Role.APPROVER;
       if (!side || done) {
         continue;
+      }
+      if (place.equals("mod") && role == Role.SUPPLIER && isTarget(draft, word, token, mentions)) {
+        target = draft.recipients;
       }
       boolean directed = role == Role.SUPPLIER || role == Role.RECIPIENT;
       if (directed && !place.equals("mod") && referents.pointsBack(draft.sentence, token)) {
@@ -1195,6 +1397,27 @@ final class DraftReader {
         draft.cover(Math.min(token, draft.from), Math.max(token + 1, draft.to));
       }
     }
+  }
+
+  /**
+   * "The Iran sanctions", "the Chad arms embargo": a state's own name before it tells whom it hits.
+   */
+  private boolean isTarget(Draft draft, DealingWord word, int token, Mentions mentions) {
+    return word.kind() == DealingKind.RESTRICTION
+        && words.isNamedAfterTarget(word.phrase().getLast())
+        && mentions
+            .partyAt(token)
+            .filter(
+                party ->
+                    party.form() == PartyName.Form.STATE
+                        && party.party().state().isPresent()
+                        && draft
+                            .sentence
+                            .token(party.from())
+                            .text()
+                            .chars()
+                            .anyMatch(Character::isLowerCase))
+            .isPresent();
   }
 
   /** "Two executives of American firms", "A. Smith, head of Boeing": whose people they are. */

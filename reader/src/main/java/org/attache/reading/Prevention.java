@@ -40,9 +40,24 @@ final class Prevention {
       if (!token.is("xcomp", "conj", "ccomp")) {
         return OptionalInt.empty();
       }
+      OptionalInt refusal = notLetting(sentence, token.head());
+      if (refusal.isPresent()) {
+        return refusal;
+      }
       at = token.head();
     }
     return OptionalInt.empty();
+  }
+
+  /** "Refused to let Germany send": the verb that does not let it be. */
+  private OptionalInt notLetting(Sentence sentence, int verb) {
+    Token let = sentence.token(verb);
+    boolean refused =
+        words.permits(let.lemma())
+            && let.is("xcomp")
+            && let.head() >= 0
+            && sentence.token(let.head()).lemma().matches("refuse|decline");
+    return refused ? OptionalInt.of(let.head()) : OptionalInt.empty();
   }
 
   /** Whether it came about: "has stopped", and not "tried to stop" or "did not stop". */

@@ -207,14 +207,14 @@ final class Syntax {
   private static OptionalInt accused(Sentence sentence, int gerund, int above) {
     boolean marked =
         sentence.token(gerund).tag().equals("VBG")
-            && sentence.children(gerund, "mark").stream()
+            && sentence.children(gerund, "mark", "case").stream()
                 .anyMatch(m -> m.lower().matches("of|for|from"));
     if (!marked || !sentence.token(above).isVerb()) {
       return OptionalInt.empty();
     }
     boolean passive = passive(sentence, above);
     boolean kept =
-        sentence.children(gerund, "mark").stream().anyMatch(m -> m.lower().equals("from"));
+        sentence.children(gerund, "mark", "case").stream().anyMatch(m -> m.lower().equals("from"));
     return sentence.children(above, passive ? "nsubj:pass" : "obj").stream()
         .filter(t -> t.index() < gerund && (passive || kept || t.isName() || t.tag().equals("PRP")))
         .map(t -> OptionalInt.of(antecedent(sentence, t.index(), above)))
@@ -591,6 +591,40 @@ final class Syntax {
       i++;
     }
     return OptionalInt.of(i);
+  }
+
+  /**
+   * Where the verb of a phrase ends whose other words stand farther off: "put arms sales on hold",
+   * "received Norway's request".
+   */
+  static OptionalInt endOfParted(Sentence sentence, int at, List<String> phrase) {
+    boolean owned =
+        phrase.size() == 2
+            && sentence.children(at, "obj").stream()
+                .anyMatch(
+                    o ->
+                        same(o, phrase.get(1))
+                            && !sentence.children(o.index(), "nmod:poss").isEmpty());
+    if (owned) {
+      return OptionalInt.of(at + 1);
+    }
+    boolean parted =
+        phrase.size() == 3
+            && phrase.get(1).equals("on")
+            && sentence.children(at, "obj", "nsubj:pass").stream()
+                .flatMap(
+                    o ->
+                        java.util.stream.Stream.concat(
+                            sentence.children(at, "obl").stream(),
+                            sentence.children(o.index(), "nmod").stream()))
+                .anyMatch(
+                    n ->
+                        n.index() > at
+                            && same(n, phrase.get(2))
+                            && preposition(sentence, n.index())
+                                .filter(phrase.get(1)::equals)
+                                .isPresent());
+    return parted ? OptionalInt.of(at + 1) : OptionalInt.empty();
   }
 
   private static boolean same(Token token, String word) {

@@ -111,6 +111,9 @@ final class TriggerReader {
   private void addVerb(Sentence sentence, Token token, List<Trigger> found) {
     for (DealingWord word : words.verbs(token.lemma().toLowerCase(Locale.ROOT))) {
       OptionalInt end = Syntax.endOfPhrase(sentence, token.index(), word.phrase());
+      if (end.isEmpty()) {
+        end = Syntax.endOfParted(sentence, token.index(), word.phrase());
+      }
       if (end.isPresent() && says(sentence, end.getAsInt(), word)) {
         return;
       }
@@ -168,6 +171,9 @@ final class TriggerReader {
     boolean restricts =
         words.verbs(token.lemma().toLowerCase(Locale.ROOT)).stream()
             .anyMatch(w -> w.phrase().equals(word.phrase()) && w.kind() == DealingKind.RESTRICTION);
+    if (word.name().equals("lose") && !dealingObject) {
+      return false;
+    }
     boolean goes = word.name().equals("go") && !goesTo(sentence, token);
     if (goes || sendsWords(sentence, token, word)) {
       return false;

@@ -138,6 +138,41 @@ final class Words {
     return isStageWord("telling", lemma);
   }
 
+  /** Whether a noun is what its owner wants or means to do: "request", "bid", "decision". */
+  boolean isWish(String lemma) {
+    return isStageWord("wish", lemma);
+  }
+
+  /** Whether a passive verb tells that a dealing was brought about: "was signed by". */
+  boolean carriesOut(String lemma) {
+    return isStageWord("carrying-out", lemma);
+  }
+
+  /** Whether a restriction goes by the name of the one it hits: "the Chad embargo". */
+  boolean isNamedAfterTarget(String noun) {
+    return isStageWord("named-after-target", noun);
+  }
+
+  /** Whether the parliament and ministries of a state have to consent to what it sells abroad. */
+  boolean controlsSales(String state) {
+    return isStageWord("controls-sales", state);
+  }
+
+  /** Whether a verb is of politeness, so that "want to" before it says nothing of a dealing. */
+  boolean isCourtesy(String lemma) {
+    return isStageWord("courtesy", lemma);
+  }
+
+  /** Whether a verb lets somebody do something: "allow". */
+  boolean permits(String lemma) {
+    return isStageWord("permission", lemma);
+  }
+
+  /** Whether "in" and a noun tell with whom something is done: "in collaboration with". */
+  boolean isAdverbial(String lemma) {
+    return isStageWord("adverbial", lemma);
+  }
+
   /** Whether a verb sums up what has been sold or sent so far: "total", "exceed". */
   boolean sumsUp(String lemma) {
     return isStageWord("sum", lemma);
