@@ -95,6 +95,9 @@ final class Draft {
   /** Whether the sentence speaks of a contract. */
   boolean underContract;
 
+  /** Whether it is to come under a deal that the sentence speaks of. */
+  boolean underDeal;
+
   /** Where the words above the trigger stand. */
   final Set<Integer> wordsAbove = new java.util.HashSet<>();
 
@@ -146,6 +149,7 @@ final class Draft {
     copy.withheld.addAll(withheld);
     copy.dealingWords.addAll(dealingWords);
     copy.underContract = underContract;
+    copy.underDeal = underDeal;
     copy.wordsAbove.addAll(wordsAbove);
     copy.from = from;
     copy.to = to;

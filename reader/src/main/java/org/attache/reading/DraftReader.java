@@ -80,7 +80,11 @@ final class DraftReader {
       if (isExercise(trigger.word())) {
         draft.grounds.add(EXERCISE);
       }
-      draft.inService = trigger.word().verb() && words.isService(trigger.word().name());
+      draft.inService =
+          trigger.word().verb()
+              && words.isService(trigger.word().name())
+              && (!Syntax.passive(sentence, trigger.at())
+                  || Syntax.subject(sentence, trigger.at()).isPresent());
       draft.underOthers = !chain.isEmpty();
       chain.forEach(t -> draft.wordsAbove.add(t.at()));
       structure.triggers().forEach(t -> draft.dealingWords.add(t.at()));
@@ -94,6 +98,7 @@ final class DraftReader {
                               .filter(org.attache.claim.Stage.ORDERED::equals)
                               .isPresent()
                           && holds(structure, t));
+      draft.underDeal = structure.triggers().stream().anyMatch(t -> isGround(structure, t));
       structure
           .carrier(trigger)
           .ifPresent(
@@ -183,6 +188,23 @@ final class DraftReader {
         && structure.mentions().items().stream()
             .filter(item -> item.from() >= trigger.to())
             .allMatch(item -> item.sort() == EquipmentNoun.Sort.GENERAL);
+  }
+
+  /** "Under the deal", "as part of the agreement": what is to come is settled by it. */
+  private static boolean isGround(Structure structure, Trigger noun) {
+    Sentence sentence = structure.sentence();
+    Token token = sentence.token(noun.at());
+    boolean part =
+        token.head() >= 0
+            && sentence.token(token.head()).lower().equals("part")
+            && Syntax.preposition(sentence, token.head()).filter("as"::equals).isPresent();
+    return !noun.word().verb()
+        && noun.word()
+            .stage()
+            .filter(
+                s -> s == org.attache.claim.Stage.AGREED || s == org.attache.claim.Stage.ORDERED)
+            .isPresent()
+        && (part || Syntax.preposition(sentence, noun.at()).filter("under"::equals).isPresent());
   }
 
   /** Whether nothing says of a contract that it was called off or is not there. */

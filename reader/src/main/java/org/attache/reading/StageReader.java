@@ -493,6 +493,7 @@ final class StageReader {
         && draft.trigger.word().at("s").equals(List.of(Role.RECIPIENT))
         && isOrdered(draft.trigger.word().stage())
         && !draft.underContract
+        && !draft.underDeal
         && !draft.underOthers;
   }
 

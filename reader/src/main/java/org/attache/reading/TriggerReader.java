@@ -171,7 +171,11 @@ final class TriggerReader {
     boolean restricts =
         words.verbs(token.lemma().toLowerCase(Locale.ROOT)).stream()
             .anyMatch(w -> w.phrase().equals(word.phrase()) && w.kind() == DealingKind.RESTRICTION);
-    if (word.name().equals("lose") && !dealingObject) {
+    boolean endsDealing =
+        word.kind() == DealingKind.ANY
+            && word.stage().filter(s -> s == Stage.REFUSED || s == Stage.CANCELLED).isPresent()
+            && word.at("o").equals(List.of(Role.EVENT));
+    if (endsDealing && !dealingObject && takesThing(sentence, token)) {
       return false;
     }
     boolean goes = word.name().equals("go") && !goesTo(sentence, token);
@@ -198,6 +202,12 @@ final class TriggerReader {
       return word.kind() == DealingKind.RESTRICTION || !hasSense(word, DealingKind.RESTRICTION);
     }
     return !two || dealingObject == (word.kind() == DealingKind.ANY);
+  }
+
+  /** "Shot down 18 drones", "lost three jets": what happened to a thing, and no dealing ended. */
+  private static boolean takesThing(Sentence sentence, Token verb) {
+    return sentence.children(verb.index(), "obj", "nsubj:pass").stream()
+        .anyMatch(o -> !o.tag().startsWith("PRP") && !o.tag().matches("DT|WDT|VBG"));
   }
 
   /** "Eleven upgraded ships": what a thing is like and not what is done to it. */

@@ -49,7 +49,9 @@ final class Verdicts {
       case TRANSFER, ANY ->
           (isFarFetched(draft) || isBorrowed(draft)) && !company.isOnArms()
               || isBorrowed(draft) && !isAnchored(draft)
-              || draft.inService && draft.suppliers.isEmpty();
+              || draft.inService
+                  && (draft.suppliers.isEmpty()
+                      || draft.grounds.contains(Discourse.SUPPLIER_FROM_REPORT));
       case RELATIONS -> isFarFetched(draft);
       case COOPERATION, TRADE ->
           isFarFetched(draft)
@@ -71,7 +73,8 @@ final class Verdicts {
         && Discourse.isDirected(draft.kind)
         && !draft.underOthers
         && draft.stage.filter(s -> s == Stage.AGREED || s == Stage.ORDERED).isPresent()
-        && isBorrowed(draft)
+        && (draft.grounds.contains(Discourse.SUPPLIER_FROM_REPORT)
+            || draft.grounds.contains(Discourse.RECIPIENT_FROM_REPORT))
         && draft.when.isEmpty()
         && draft.value.isEmpty()
         && draft.grounds.contains(Discourse.ITEMS_OF_BEFORE)
