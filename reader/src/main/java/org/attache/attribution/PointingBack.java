@@ -33,7 +33,7 @@ final class PointingBack {
       Sentence before = sentences.get(i - 1);
       Sentence sentence = sentences.get(i);
       boolean free =
-          sentence.block() == before.block()
+          isNext(before, sentence)
               && others.stream()
                   .noneMatch(
                       s ->
@@ -44,11 +44,18 @@ final class PointingBack {
         Grammar grammar = new Grammar(sentence, Marks.of(document, sentence), cues.words());
         passive(grammar)
             .or(() -> active(grammar))
+            .or(() -> besides(grammar))
+            .or(() -> remarks(grammar))
             .map(said -> statement(grammar, said, before))
             .ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** In the same paragraph, or at the head of the one after it. */
+  private static boolean isNext(Sentence before, Sentence sentence) {
+    return sentence.block() - before.block() <= 1;
   }
 
   private record Said(Cues.Match match, Words source) {}
@@ -63,6 +70,20 @@ final class PointingBack {
             && sentence.token(verb - 1).lemma().equals("be");
     return points
         ? speech(sentence, verb).flatMap(m -> agent(grammar, verb).map(by -> new Said(m, by)))
+        : Optional.empty();
+  }
+
+  /** "The decision, announced Friday by the press office, followed a vote." */
+  private Optional<Said> besides(Grammar grammar) {
+    Sentence sentence = grammar.sentence();
+    boolean points =
+        sentence.size() > 5
+            && cues.words().has("definite", sentence.token(0).lower())
+            && cues.words().has("asked-for", sentence.token(1).lower())
+            && grammar.isComma(2)
+            && sentence.token(3).tag().equals("VBN");
+    return points
+        ? speech(sentence, 3).flatMap(m -> agent(grammar, 3).map(by -> new Said(m, by)))
         : Optional.empty();
   }
 
@@ -103,6 +124,29 @@ final class PointingBack {
             .subject(verb)
             .filter(s -> s.to() <= verb)
             .map(source -> new Said(match.get(), source));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "The minister made the remarks when he opened the fair", "She expressed these views". */
+  private Optional<Said> remarks(Grammar grammar) {
+    Sentence sentence = grammar.sentence();
+    for (int verb = 1; verb + 2 < sentence.size(); verb++) {
+      boolean made =
+          cues.words().has("make-remarks", sentence.token(verb).lemma())
+              && grammar.isFinite(verb)
+              && cues.words().has("definite", sentence.token(verb + 1).lower())
+              && cues.words().has("remarks", sentence.token(verb + 2).lower());
+      if (made) {
+        int at = verb;
+        return grammar
+            .subject(verb)
+            .filter(s -> s.to() <= at)
+            .map(
+                source ->
+                    new Said(
+                        new Cues.Match(Cue.mark(sentence.token(at).lemma()), at, at, at), source));
       }
     }
     return Optional.empty();

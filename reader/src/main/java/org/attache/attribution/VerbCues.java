@@ -163,7 +163,29 @@ final class VerbCues {
         .or(() -> grammar.mainSubject(verb))
         .or(() -> issuer(grammar, verb))
         .or(() -> grammar.nounPhraseBefore(verb))
-        .filter(subject -> !isExpletive(subject));
+        .filter(subject -> !isExpletive(subject))
+        .flatMap(subject -> isOnePhrase(subject) ? Optional.of(subject) : caller(grammar, verb));
+  }
+
+  /**
+   * "called the strike an outrage, while saying that": two noun phrases side by side are nobody;
+   * the subject of the sentence says it.
+   */
+  private static Optional<Words> caller(Grammar grammar, int verb) {
+    return grammar.sentence().token(verb).tag().equals("VBG")
+        ? grammar.mainSubject(verb)
+        : Optional.empty();
+  }
+
+  /** Whether no article stands right behind a noun, as one does where the next phrase begins. */
+  private static boolean isOnePhrase(Words subject) {
+    for (int i = subject.from() + 1; i < subject.to(); i++) {
+      String word = subject.sentence().token(i).lower();
+      if ((word.equals("a") || word.equals("an")) && subject.sentence().token(i - 1).isNoun()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
