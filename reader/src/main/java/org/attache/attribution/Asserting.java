@@ -104,11 +104,23 @@ final class Asserting {
     return isLet(sentence, statement.head());
   }
 
+  /** The noun that sees something, for a relative pronoun the one before it. */
+  private static Token seer(Words source) {
+    int at = source.to() - 1;
+    while (at > 0
+        && (source.sentence().token(at).tag().startsWith("W")
+            || !Character.isLetterOrDigit(source.sentence().token(at).text().charAt(0))
+            || source.sentence().token(at).tag().equals("-RRB-"))) {
+      at--;
+    }
+    return source.sentence().token(at);
+  }
+
   /** "The agreement will see both build ships": nobody who could see anything. */
   private boolean isByNobody(Statement statement) {
     return statement
         .source()
-        .map(s -> s.sentence().token(s.to() - 1))
+        .map(Asserting::seer)
         .filter(
             head ->
                 words.has("asked-for", head.lemma().toLowerCase(Locale.ROOT))

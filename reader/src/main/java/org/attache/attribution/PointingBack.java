@@ -17,6 +17,8 @@ final class PointingBack {
   private static final Set<String> BACK = Set.of("this");
   private static final Set<String> BRINGING = Set.of("about", "of");
 
+  private static final int REACH = 4;
+
   private final Document document;
   private final Cues cues;
 
@@ -34,12 +36,13 @@ final class PointingBack {
       Sentence sentence = sentences.get(i);
       boolean free =
           isNext(before, sentence)
-              && others.stream()
-                  .noneMatch(
-                      s ->
-                          s.cueWords().sentence() == before
-                              && s.source().isPresent()
-                              && s.cue().kind() == Cue.Kind.SPEECH);
+              && (isStated(sentence)
+                  || others.stream()
+                      .noneMatch(
+                          s ->
+                              s.cueWords().sentence() == before
+                                  && s.source().isPresent()
+                                  && s.cue().kind() == Cue.Kind.SPEECH));
       if (free) {
         Grammar grammar = new Grammar(sentence, Marks.of(document, sentence), cues.words());
         passive(grammar)
@@ -47,10 +50,57 @@ final class PointingBack {
             .or(() -> besides(grammar))
             .or(() -> remarks(grammar))
             .map(said -> statement(grammar, said, before))
+            .map(said -> goingOn(said, sentences, others))
             .ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /**
+   * With the sentences that follow, where nobody else is named for them: "According to her, …" does
+   * not interrupt, and a look back ("In May", "Earlier") ends it.
+   */
+  private Statement goingOn(Statement said, List<Sentence> sentences, List<Statement> others) {
+    if (!BACK.contains(said.cueWords().sentence().token(0).lower())) {
+      return said;
+    }
+    Statement all = said;
+    int first = said.cueWords().sentence().number() + 1;
+    for (int i = first; i < Math.min(first + REACH, sentences.size()); i++) {
+      Sentence sentence = sentences.get(i);
+      List<Words> named =
+          others.stream()
+              .filter(s -> s.cueWords().sentence() == sentence)
+              .flatMap(s -> s.source().stream())
+              .toList();
+      if (named.stream().anyMatch(s -> !isPronoun(s)) || looksBack(sentence)) {
+        break;
+      }
+      if (named.isEmpty()) {
+        all = all.with(new Span(sentence.start(), sentence.end()));
+      }
+    }
+    return all;
+  }
+
+  private boolean isPronoun(Words source) {
+    return source.to() - source.from() == 1
+        && cues.words().has("person-pronoun", source.sentence().token(source.from()).lower());
+  }
+
+  private boolean looksBack(Sentence sentence) {
+    return sentence.token(0).tag().equals("IN")
+        || cues.words().has("look-back", sentence.token(0).lower());
+  }
+
+  /** "This was stated by": the sentence before is somebody else's, whatever it says of others. */
+  private static boolean isStated(Sentence sentence) {
+    int verb = participle(sentence);
+    return sentence.size() > 3
+        && BACK.contains(sentence.token(0).lower())
+        && sentence.token(verb).tag().equals("VBN")
+        && sentence.token(verb - 1).lemma().equals("be");
   }
 
   /** In the same paragraph, or at the head of the one after it. */

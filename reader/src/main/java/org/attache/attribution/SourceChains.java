@@ -277,7 +277,10 @@ public final class SourceChains {
     for (Statement statement : around(start, end)) {
       Profile profile = sources.get(statement);
       boolean report = denied && statement.cue().sort() == Cue.Sort.NOUN;
-      if (profile == null || report || isNested(statement, profile, named)) {
+      if (profile == null
+          || report
+          || isNested(statement, profile, named)
+          || isOwnSide(statement, profile, links)) {
         continue;
       }
       denied = statement.cue().denied() && statement.form() == Statement.Form.OBJECT;
@@ -298,6 +301,20 @@ public final class SourceChains {
       }
     }
     return links;
+  }
+
+  /**
+   * "Kenya has confirmed the order. This was stated by its minister": the state is no other source
+   * than the one who speaks for it.
+   */
+  private boolean isOwnSide(Statement statement, Profile profile, List<Link> links) {
+    Optional<Statement> outer =
+        links.isEmpty() ? Optional.empty() : Optional.of(links.getLast().statement());
+    return outer
+        .filter(o -> o.cueWords().sentence() != statement.cueWords().sentence())
+        .map(sources::get)
+        .filter(p -> p.is(Source.Type.PERSON) && names.speaksForState(p, profile))
+        .isPresent();
   }
 
   /**

@@ -658,8 +658,13 @@ final class SourceNames {
   /** A body that goes by a word of its kind only: "the government", "the army". */
   Optional<Profile> genericBody(Words mention) {
     String bare = withoutDeterminer(text(core(mention)));
+    boolean office =
+        words.get("own-office").stream().anyMatch(o -> bare.endsWith(" " + o))
+            && hasOwner(core(mention));
     boolean body =
-        lexicon.bodies(bare).stream().anyMatch(m -> m.start() == 0 && m.end() == bare.length());
+        office
+            || lexicon.bodies(bare).stream()
+                .anyMatch(m -> m.start() == 0 && m.end() == bare.length());
     return body
         ? Optional.of(Profile.body(bare, lexicon.stateIn(bare).or(() -> homeState)))
         : Optional.empty();
@@ -736,6 +741,17 @@ final class SourceNames {
             : Profile.body(name, lexicon.stateIn(name)));
   }
 
+  /** "a Wire journalist": whom an outlet sends out has no other name than the outlet's. */
+  private Optional<Profile> newsroom(String role) {
+    int last = role.lastIndexOf(' ');
+    return last > 0 && words.has("staff", role.substring(last + 1).toLowerCase(Locale.ROOT))
+        ? lexicon.outlets(role).stream()
+            .filter(m -> m.start() == 0 && m.end() == last)
+            .findFirst()
+            .map(m -> Profile.outlet(role.substring(0, last)))
+        : Optional.empty();
+  }
+
   /** Somebody without a name: the role as it is written, without its determiner. */
   Profile unnamed(Words mention) {
     Words core = core(mention);
@@ -748,6 +764,10 @@ final class SourceNames {
       from++;
     }
     String role = Cast.text(sentence, from, core.to());
+    Optional<Profile> newsroom = newsroom(role);
+    if (newsroom.isPresent()) {
+      return newsroom.get();
+    }
     boolean ofState = !lexicon.bodies(role).isEmpty() && !lexicon.isOfNoState(role);
     return Profile.unnamed(
         role, lexicon.stateIn(role).or(() -> ofState ? homeState : Optional.empty()));
