@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves mentions of sources in the order of the text: names, pronouns, short forms. */
 final class Antecedents {
-  private static final int SOON = 400;
+  private static final int SOON = 600;
+  private static final int LAST_OF_LEAD = 2;
   private static final int NEAR_PAIR = 600;
 
   private final SourceNames names;
@@ -25,7 +26,9 @@ final class Antecedents {
   private final WordLists words;
   private final Interview interview;
   private final Acronyms acronyms;
+  private final List<Words> speakers;
   private final List<Event> events = new ArrayList<>();
+  private final List<Profile> heard = new ArrayList<>();
   private final List<Event> pairs = new ArrayList<>();
   private final Map<String, Profile> makers = new HashMap<>();
   private @Nullable Profile pairMeant;
@@ -35,8 +38,14 @@ final class Antecedents {
   private record Event(int at, Profile profile, boolean central) {}
 
   Antecedents(
-      SourceNames names, Cast cast, SourceLexicon lexicon, Interview interview, Acronyms acronyms) {
+      SourceNames names,
+      Cast cast,
+      SourceLexicon lexicon,
+      Interview interview,
+      Acronyms acronyms,
+      List<Words> speakers) {
     this.acronyms = acronyms;
+    this.speakers = speakers;
     this.names = names;
     this.cast = cast;
     this.lexicon = lexicon;
@@ -58,6 +67,9 @@ final class Antecedents {
             note(token.start(), unnamed, main);
           }
         }
+      } else if (token.is("obl", "nmod") && token.isNoun()) {
+        Words core = names.core(grammar.phrase(token.index(), -1));
+        names.outlet(SourceNames.text(core), core).ifPresent(p -> note(token.start(), p, false));
       }
     }
     for (Cast.Person person : cast.people()) {
@@ -128,6 +140,12 @@ final class Antecedents {
         makers.put(singular(token.lower()), source);
       }
     }
+  }
+
+  /** Takes note that a source said something. */
+  void noteSource(int at, Profile profile) {
+    heard.add(profile);
+    note(at, profile, true);
   }
 
   /** Takes note that a source was named. */
@@ -240,17 +258,57 @@ final class Antecedents {
         return known.get();
       }
     }
-    return possessor(core, mention)
+    return ofShortForm(core)
+        .or(() -> issuedBy(core))
+        .or(() -> possessor(core, mention))
         .or(() -> generic ? names.named(mention) : Optional.empty())
         .or(() -> names.genericBody(mention))
-        .orElseGet(() -> namedSoon(names.unnamed(mention), mention));
+        .orElseGet(() -> holderSoon(namedSoon(names.unnamed(mention), mention), mention));
+  }
+
+  /** "a statement from the department": a text by somebody who was named before. */
+  private Optional<Profile> ofShortForm(Words core) {
+    Sentence sentence = core.sentence();
+    for (int i = core.from() + 1; i + 2 < core.to(); i++) {
+      boolean by =
+          words.has("maker", sentence.token(i).lower())
+              && words.has("statement-head", sentence.token(i - 1).lower())
+              && words.has("definite", sentence.token(i + 1).lower());
+      if (by) {
+        return Optional.of(find(new Words(sentence, i + 1, core.to())))
+            .filter(p -> !p.is(Source.Type.UNNAMED) || isSomebody(p));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "The ministry issued a notice saying": the subject of the verb has made the text. */
+  private Optional<Profile> issuedBy(Words core) {
+    Sentence sentence = core.sentence();
+    for (int i = core.to() - 1; i >= core.from(); i--) {
+      Token text = sentence.token(i);
+      boolean issued =
+          words.has("statement-head", text.lower())
+              && text.is("obj")
+              && text.head() >= 0
+              && text.head() < core.from()
+              && words.has("text-verb", sentence.token(text.head()).lemma());
+      if (issued) {
+        return sentence.children(text.head(), "nsubj").stream()
+            .map(s -> sentence.subtree(s.index()))
+            .filter(s -> s.length() <= text.head())
+            .findFirst()
+            .map(s -> find(new Words(sentence, s.nextSetBit(0), s.length())));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "The president and the prime minister": of several speakers the first is named. */
   private Optional<Profile> firstOf(Words core) {
     Sentence sentence = core.sentence();
     for (int i = core.from() + 1; i + 1 < core.to(); i++) {
-      if (sentence.token(i).lower().equals("and")) {
+      if (sentence.token(i).lower().equals("and") && !cast.joinsPortfolio(sentence, i)) {
         Words left = new Words(sentence, core.from(), i);
         Words right = new Words(sentence, i + 1, core.to());
         return standsAlone(left) && standsAlone(right) ? Optional.of(find(left)) : Optional.empty();
@@ -426,7 +484,12 @@ final class Antecedents {
           person
               .role()
               .map(r -> r.toLowerCase(Locale.ROOT))
-              .filter(r -> role.equals(r) || role.startsWith(r + " ") || isRenamed(r, role))
+              .filter(
+                  r ->
+                      role.equals(r)
+                          || role.startsWith(r + " ")
+                          || isRenamed(r, role, mention.sentence().number() <= LAST_OF_LEAD))
+              .filter(r -> isOfSameState(person, unnamed))
               .isPresent();
       if (soon && fits) {
         return Profile.person(
@@ -438,10 +501,48 @@ final class Antecedents {
     return unnamed;
   }
 
+  /** Whether the next one who says something is this person. */
+  private boolean speaksNext(Cast.Person person, Words mention) {
+    return speakers.stream()
+        .filter(s -> s.start() > mention.end())
+        .min(Comparator.comparingInt(Words::start))
+        .filter(s -> s.start() <= person.at() && person.at() < s.end())
+        .isPresent();
+  }
+
+  private boolean isOfSameState(Cast.Person person, Profile unnamed) {
+    Optional<String> state = names.profile(person, Optional.empty()).state();
+    return state.isEmpty() || unnamed.state().isEmpty() || state.equals(unnamed.state());
+  }
+
+  /**
+   * "Chad's defence minister denied. 'No,' General Idris Nur was quoted as saying": an office
+   * without its name, and then a name without its office.
+   */
+  private Profile holderSoon(Profile unnamed, Words mention) {
+    String role = unnamed.role().orElse("");
+    boolean office =
+        unnamed.is(Source.Type.UNNAMED)
+            && unnamed.state().isPresent()
+            && lexicon.offices(role).stream().anyMatch(m -> m.end() == role.length())
+            && !words.has("indefinite", mention.sentence().token(mention.from()).lower())
+            && !isGroup(unnamed);
+    Optional<Cast.Person> next =
+        cast.people().stream()
+            .filter(p -> p.at() > mention.end() && p.at() < mention.end() + SOON)
+            .min(Comparator.comparingInt(Cast.Person::at))
+            .filter(p -> p.role().equals(p.rank()) && speaksNext(p, mention));
+    return office && next.isPresent()
+        ? Profile.person(next.get().name(), unnamed.role(), unnamed.state())
+        : unnamed;
+  }
+
   /** "An investigator … Tarek Nur, the rapporteur": an office under another of its names. */
-  private boolean isRenamed(String office, String role) {
+  private boolean isRenamed(String office, String role, boolean atHead) {
     String head = headOf(role);
-    return words.has("renamed", head) && isAlso(office, head);
+    String lower = office.toLowerCase(Locale.ROOT);
+    return words.has("renamed", head) && isAlso(office, head)
+        || atHead && words.get("brought-in-" + head).stream().anyMatch(lower::contains);
   }
 
   private Optional<Profile> pronoun(String word, Words mention) {
@@ -556,6 +657,13 @@ final class Antecedents {
     if (maker.isPresent()) {
       return maker;
     }
+    Optional<Profile> paper =
+        words.has("news-text", head)
+            ? last(at, p -> p.is(Source.Type.OUTLET) && heard.contains(p))
+            : Optional.empty();
+    if (paper.isPresent()) {
+      return paper;
+    }
     Optional<Profile> company =
         words.has("company-head", stem)
             ? companyIn(core, true)
@@ -638,7 +746,9 @@ final class Antecedents {
       return last(at, p -> p.is(Source.Type.BODY) && isCompany(p))
           .or(() -> last(at, p -> p.is(Source.Type.BODY) && !isState(p)));
     }
-    if (words.has("statement-head", head) || words.has("study-head", head)) {
+    if ((words.has("statement-head", head) || words.has("study-head", head))
+        && (words.has("definite", core.sentence().token(core.from()).lower())
+            || core.from() == 0)) {
       return last(at, p -> !p.is(Source.Type.UNNAMED));
     }
     if (words.has("document-head", head)) {

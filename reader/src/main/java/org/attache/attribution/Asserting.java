@@ -28,18 +28,38 @@ final class Asserting {
         && isGivenAsFact(statement);
   }
 
+  /**
+   * Whether the content is an avowal, for which a person is answerable; from a body it is an act:
+   * "the president vowed to send tanks", "the state has promised tanks".
+   */
+  static boolean isAvowal(Statement statement) {
+    boolean below =
+        switch (statement.form()) {
+          case INFINITIVE, GERUND, OBJECT, PREPOSITION -> true;
+          case FRONTED, CLAUSE, QUOTE, PHRASE -> false;
+        };
+    return below && statement.cue().takes("avowal");
+  }
+
+  /** Whether what is voiced is readiness, and neither a feeling nor a verdict. */
+  boolean isReadiness(Statement statement) {
+    return statement.cue().kind() != Cue.Kind.JUDGEMENT
+        || objects(statement, statement.cueWords().sentence())
+            .anyMatch(t -> words.has("readiness", t.lemma().toLowerCase(Locale.ROOT)));
+  }
+
   private static boolean isGivenAsFact(Statement statement) {
     boolean clause =
         switch (statement.form()) {
           case FRONTED, CLAUSE, QUOTE, PHRASE -> true;
           case INFINITIVE, GERUND, OBJECT, PREPOSITION -> false;
         };
-    if (statement.cue().sort() == Cue.Sort.PASSIVE) {
+    if (statement.cue().sort() == Cue.Sort.PASSIVE || isAvowal(statement)) {
       return true;
     }
     if (statement.cue().kind() == Cue.Kind.SPEECH
         || statement.cue().kind() == Cue.Kind.PERCEPTION) {
-      return clause || statement.cue().takes("assertion");
+      return clause || statement.cue().takes("assertion") || isAvowal(statement);
     }
     return clause && KINDS.contains(statement.cue().kind());
   }
@@ -73,12 +93,39 @@ final class Asserting {
     if (words.has("only-clause", cue)) {
       return statement.form() == Statement.Form.FRONTED;
     }
+    if (statement.cue().kind() == Cue.Kind.PERCEPTION && isByNobody(statement)) {
+      return true;
+    }
     if (statement.cue().kind() == Cue.Kind.PERCEPTION
         && statement.form() == Statement.Form.OBJECT) {
       return objects(statement, sentence)
           .anyMatch(t -> isHappening(sentence, statement.head(), t.index()));
     }
     return isLet(sentence, statement.head());
+  }
+
+  /** The noun that sees something, for a relative pronoun the one before it. */
+  private static Token seer(Words source) {
+    int at = source.to() - 1;
+    while (at > 0
+        && (source.sentence().token(at).tag().startsWith("W")
+            || !Character.isLetterOrDigit(source.sentence().token(at).text().charAt(0))
+            || source.sentence().token(at).tag().equals("-RRB-"))) {
+      at--;
+    }
+    return source.sentence().token(at);
+  }
+
+  /** "The agreement will see both build ships": nobody who could see anything. */
+  private boolean isByNobody(Statement statement) {
+    return statement
+        .source()
+        .map(Asserting::seer)
+        .filter(
+            head ->
+                words.has("asked-for", head.lemma().toLowerCase(Locale.ROOT))
+                    || words.has("no-source", head.lower()))
+        .isPresent();
   }
 
   /** Whether the object is followed by what it is seen to do: "saw the first one arrive". */

@@ -83,32 +83,41 @@ final class Cast {
    */
   private int afterBody(Sentence sentence, int from, int to) {
     int last = to - 1;
-    if (last - 2 <= from
-        || !sentence.token(last).isName()
-        || !sentence.token(last - 1).isName()
-        || sentence.token(last - 1).text().length() < 2) {
-      return -1;
+    if (last > from + 4 && isAfterParticle(sentence, last - 1, from)) {
+      int start = last - (sentence.token(last - 1).text().equals("-") ? 3 : 2);
+      return sentence.token(start).isName() && afterBody(sentence, from, start, to, last)
+          ? start
+          : -1;
     }
+    boolean name =
+        last - 2 > from
+            && sentence.token(last).isName()
+            && sentence.token(last - 1).isName()
+            && sentence.token(last - 1).text().length() >= 2;
+    return name && afterBody(sentence, from, last - 1, to, last) ? last - 1 : -1;
+  }
+
+  private boolean afterBody(Sentence sentence, int from, int start, int to, int last) {
     String text = text(sentence, from, to);
     boolean office =
         lexicon.offices(text).stream()
             .anyMatch(m -> m.end() < text.length() && goesOnAfter(text.substring(m.end())));
-    String name = text(sentence, last - 1, to);
-    String before = text(sentence, from, last - 1);
+    String name = text(sentence, start, to);
+    String before = text(sentence, from, start);
     boolean body =
         lexicon.bodies(before).stream().anyMatch(m -> m.end() == before.length())
             || lexicon.organisations(before).stream().anyMatch(m -> m.end() == before.length())
             || lexicon.states(before).stream().anyMatch(m -> m.end() == before.length())
             || surnames.contains(sentence.token(last).text())
-            || isKindOfBody(sentence.token(last - 2))
-            || lexicon.words().has("portfolio", sentence.token(last - 2).lower());
+            || isKindOfBody(sentence.token(start - 1))
+            || lexicon.words().has("portfolio", sentence.token(start - 1).lower());
     boolean other =
         isOther(name)
             || lexicon.organisations(text).stream().anyMatch(m -> m.end() == text.length())
             || lexicon.bodies(text).stream().anyMatch(m -> m.end() == text.length())
             || lexicon.states(text).stream().anyMatch(m -> m.end() == text.length())
             || lexicon.outlets(text).stream().anyMatch(m -> m.end() == text.length());
-    return office && body && !other ? last - 1 : -1;
+    return office && body && !other;
   }
 
   /** "Head of the state arms seller Idris Nur": a body described, and then the name. */
@@ -120,6 +129,7 @@ final class Cast {
 
   private static boolean goesOnAfter(String rest) {
     return rest.startsWith(" of ")
+        || rest.startsWith(" and ")
         || rest.startsWith(" to ")
         || rest.startsWith(" at ")
         || rest.startsWith(" on ")
@@ -154,9 +164,11 @@ final class Cast {
               || token.tag().equals("FW")
               || token.tag().equals("PRP$")
               || token.text().equals("&")
+              || token.text().equals("-") && isAfterParticle(sentence, at, from)
               || token.text().equals("\u2019");
       noun &=
           token.text().equals("&")
+              || token.text().equals("-") && isAfterParticle(sentence, at, from)
               || token.text().chars().anyMatch(Character::isLetterOrDigit)
               || token.tag().equals("POS");
       boolean link =
@@ -173,13 +185,23 @@ final class Cast {
     return at;
   }
 
+  /** "al- Nur": a hyphen that stands apart from the rest of the name. */
+  private boolean isAfterParticle(Sentence sentence, int at, int from) {
+    return at > from && lexicon.words().has("particle", sentence.token(at - 1).lower());
+  }
+
   /** "Minister of Trade and Industry", "Service for Military and Technical Cooperation". */
-  private boolean joinsPortfolio(Sentence sentence, int and) {
-    if (!sentence.token(and).lower().matches("and|&")
-        || and == 0
-        || and + 1 >= sentence.size()
-        || !isCapital(sentence.token(and - 1).text())
-        || !isCapital(sentence.token(and + 1).text())) {
+  boolean joinsPortfolio(Sentence sentence, int and) {
+    if (!sentence.token(and).lower().matches("and|&") || and == 0 || and + 1 >= sentence.size()) {
+      return false;
+    }
+    boolean fields =
+        lexicon.words().has("portfolio", sentence.token(and - 1).text())
+            && lexicon.words().has("portfolio", sentence.token(and + 1).text());
+    if (fields) {
+      return true;
+    }
+    if (!isCapital(sentence.token(and - 1).text()) || !isCapital(sentence.token(and + 1).text())) {
       return false;
     }
     String after = text(sentence, and + 1, Math.min(and + 4, sentence.size()));
@@ -353,7 +375,7 @@ final class Cast {
     }
     int end = nameEnd(sentence, at, to);
     boolean possessive = end < to && sentence.token(end).tag().equals("POS");
-    if (isOffice(sentence, at, end)) {
+    if (isOffice(sentence, at, end) || isOfficeOnly(text(sentence, at, end))) {
       return -1;
     }
     return end - at <= LONGEST_NAME && (end == to || possessive || !sentence.token(end).isNoun())
@@ -367,6 +389,14 @@ final class Cast {
     return to < sentence.size()
         && lexicon.words().has("role-goes-on", sentence.token(to).lower())
         && lexicon.offices(name).stream().anyMatch(m -> m.end() == name.length());
+  }
+
+  /** "Kenyan Defence Minister": an office with the state whose it is, and nobody's name. */
+  private boolean isOfficeOnly(String name) {
+    return lexicon.offices(name).stream()
+        .filter(m -> m.end() == name.length() && m.start() > 0)
+        .map(m -> name.substring(0, m.start()).strip())
+        .anyMatch(before -> covers(lexicon.adjectives(before), before));
   }
 
   /**
@@ -385,7 +415,21 @@ final class Cast {
           lexicon.words().has("particle", token.lower())
               && at + 1 < to
               && Character.isUpperCase(sentence.token(at + 1).text().charAt(0));
-      if (!capital && !particle) {
+      boolean hyphen =
+          at > from
+              && token.text().equals("-")
+              && lexicon.words().has("particle", sentence.token(at - 1).lower())
+              && at + 1 < to
+              && Character.isUpperCase(sentence.token(at + 1).text().charAt(0));
+      boolean beforeHyphen =
+          lexicon.words().has("particle", token.lower().replace("-", ""))
+              && at + 1 < to
+              && (token.text().endsWith("-")
+                  ? Character.isUpperCase(sentence.token(at + 1).text().charAt(0))
+                  : at + 2 < to
+                      && sentence.token(at + 1).text().equals("-")
+                      && Character.isUpperCase(sentence.token(at + 2).text().charAt(0)));
+      if (!capital && !particle && !hyphen && !beforeHyphen) {
         break;
       }
       at++;
@@ -464,10 +508,14 @@ final class Cast {
   private Optional<String> roleBefore(Sentence sentence, Titled found) {
     int comma = found.from() - 1;
     while (comma > 0
-        && lexicon.titles(sentence.token(comma).text()).stream().anyMatch(m -> m.start() == 0)) {
+        && (lexicon.titles(sentence.token(comma).text()).stream().anyMatch(m -> m.start() == 0)
+            || sentence.token(comma).lower().equals("the"))) {
       comma--;
     }
-    boolean goesOn = found.to() < sentence.size() && sentence.token(found.to()).isVerb();
+    boolean goesOn =
+        found.to() < sentence.size()
+            && sentence.token(found.to()).isVerb()
+            && !(comma > 0 && opensWithOffice(sentence, comma));
     boolean bracket = comma > 0 && sentence.token(comma).text().equals(")");
     if (comma <= 0
         || !bracket && (!sentence.token(comma).text().equals(",") || goesOn)
@@ -503,9 +551,44 @@ final class Cast {
         lexicon.words().has("determiner", sentence.token(from).lower())
             || text.contains("'s ")
             || text.contains("\u2019s ")
+            || opensWithOffice(sentence, comma)
             || lexicon.offices(text).stream().anyMatch(m -> m.start() == 0)
                 && !sentence.token(comma).text().equals(",");
     return office && definite ? role(sentence, from, comma) : Optional.empty();
+  }
+
+  /**
+   * "Kenyan Defence Minister, Idris Nur said": whether nothing but an office stands before the
+   * comma, from the beginning of the sentence or from a dateline's mark.
+   */
+  private boolean opensWithOffice(Sentence sentence, int comma) {
+    int from = comma;
+    while (from > 0 && isNominal(sentence.token(from - 1))) {
+      from--;
+    }
+    int before = from;
+    while (before > 0
+        && (sentence.token(before - 1).tag().startsWith("RB")
+            || sentence.token(before - 1).text().equals(",")
+            || sentence.token(before - 1).tag().equals("CC"))) {
+      before--;
+    }
+    boolean opens = before == 0 || sentence.token(from - 1).text().matches(":|-|--|\u2013|\u2014");
+    if (!opens || from >= comma) {
+      return false;
+    }
+    String text = text(sentence, from, comma);
+    return lexicon.offices(text).stream()
+        .filter(m -> m.end() == text.length() || goesOnAfter(text.substring(m.end())))
+        .map(m -> text.substring(0, m.start()))
+        .anyMatch(
+            own ->
+                Arrays.stream(own.split(" "))
+                    .allMatch(
+                        w ->
+                            w.isEmpty()
+                                || lexicon.words().has("determiner", w.toLowerCase(Locale.ROOT))
+                                || lexicon.stateIn(w).isPresent()));
   }
 
   private static boolean isNominal(Token token) {

@@ -92,7 +92,8 @@ final class Channels {
     for (int i = 0; i < sentence.size() - 1; i++) {
       Token token = sentence.token(i);
       boolean participle =
-          words.has("carried", token.lower()) && sentence.token(i + 1).lower().equals("by");
+          (words.has("carried", token.lower()) || isAsSaying(sentence, i))
+              && sentence.token(i + 1).lower().equals("by");
       boolean speaking =
           words.has("channel-verb", token.lemma().toLowerCase(Locale.ROOT))
               && words.has("speaking-to", sentence.token(i + 1).lower());
@@ -108,6 +109,14 @@ final class Channels {
       }
     }
     return Optional.empty();
+  }
+
+  /** "was quoted as saying by the agency". */
+  private static boolean isAsSaying(Sentence sentence, int index) {
+    return index > 1
+        && sentence.token(index).tag().equals("VBG")
+        && sentence.token(index - 1).lower().equals("as")
+        && sentence.token(index - 2).tag().equals("VBN");
   }
 
   /** Whether the outlet is the one that published the report. */

@@ -151,7 +151,8 @@ final class ContinuedQuotes {
       } else if (here && after < 0) {
         after = i;
       } else if (at < quote.start() && previousBlock(at, quote.start())) {
-        earlier = endsInQuote(statement) || endsWithColon(statement) ? i : -1;
+        earlier =
+            endsInQuote(statement) || endsWithColon(statement) || closesBlock(statement) ? i : -1;
       }
     }
     if (before >= 0) {
@@ -163,6 +164,12 @@ final class ContinuedQuotes {
   private boolean endsWithColon(Statement statement) {
     Sentence sentence = statement.cueWords().sentence();
     return sentence.token(sentence.size() - 1).text().equals(":");
+  }
+
+  /** Whether the last sentence of its paragraph is the statement. */
+  private boolean closesBlock(Statement statement) {
+    Sentence sentence = statement.cueWords().sentence();
+    return block(sentence.start()).filter(b -> sentence.end() >= b.end() - 1).isPresent();
   }
 
   private boolean endsInQuote(Statement statement) {

@@ -149,8 +149,9 @@ final class FrontedContent {
 
   /** "…, the general said". */
   private Optional<Statement> straight(Cues.Match match) {
-    int verb = grammar.leading(match.from());
-    if (!isTensed(verb)) {
+    int quoted = quotedAs(match.from());
+    int verb = quoted >= 0 ? quoted : grammar.leading(match.from());
+    if (quoted < 0 && !isTensed(verb)) {
       return Optional.empty();
     }
     Optional<Words> subject = subjectAfterMark(verb);
@@ -175,6 +176,23 @@ final class FrontedContent {
       return Optional.empty();
     }
     return statement(match, subject.get(), before, after);
+  }
+
+  /** The passive verb before a participle of saying: "was quoted as saying", or -1. */
+  private int quotedAs(int saying) {
+    boolean as =
+        saying > 2
+            && sentence.token(saying).tag().equals("VBG")
+            && sentence.token(saying - 1).lower().equals("as");
+    for (int i = saying - 2; as && i > 0; i--) {
+      if (sentence.token(i).tag().equals("VBN")) {
+        return grammar.passive(i) ? i : -1;
+      }
+      if (grammar.isPunctuation(i)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** The subject right before the verb where a mark stands right before it. */
@@ -226,6 +244,7 @@ final class FrontedContent {
         && !sentence.token(from).tag().startsWith("W")
         && !sentence.token(from).tag().equals("IN")
         && !sentence.token(from).tag().equals("CC")
+        && !(from + 1 < to && sentence.token(from + 1).lower().equals("that"))
         && sentence.tokens().subList(from, to).stream().noneMatch(t -> marks.quoted(t.index()));
   }
 

@@ -14,6 +14,7 @@ import org.attache.report.Block;
 final class LabelCues {
   private static final int LONGEST_LABEL = 8;
   private static final int LONGEST_HEADLINE_LABEL = 6;
+  private static final int LONGEST_OFFICE = 16;
 
   /** A longer line in capitals is a heading. */
   private static final int LONGEST_SHOUTED_LABEL = 5;
@@ -51,9 +52,18 @@ final class LabelCues {
   /** "MR. HALE: Good morning.", "Hale: 'We are ready.'" at the head of a line. */
   private Optional<Statement> speaker(Document document, Grammar grammar, int colon, Block block) {
     Sentence sentence = grammar.sentence();
+    if (sentence.start() == block.start() && isOfficeWithName(sentence, colon)) {
+      return Optional.of(
+          statement(
+              grammar,
+              colon,
+              0,
+              colon,
+              new Span(sentence.token(colon + 1).start(), turnEnd(document, block, true))));
+    }
     if (sentence.start() != block.start()
         || colon > LONGEST_LABEL
-        || !isLabel(grammar, 0, colon, !isTurn(sentence, colon))) {
+        || !isLabel(grammar, 0, colon, !isTurn(sentence, colon) && !isTitled(sentence, colon))) {
       return Optional.empty();
     }
     int next = colon + 1;
@@ -70,6 +80,7 @@ final class LabelCues {
     boolean shouted =
         isShouted(sentence.token(colon - 1).text()) && !heading
             || isTurn(sentence, colon)
+            || isTitled(sentence, colon)
             || isRepeated(document, sentence.start(), sentence.token(colon).end());
     if (shouted && block.kind() != Block.Kind.TITLE) {
       return Optional.of(
@@ -88,6 +99,23 @@ final class LabelCues {
   /** "Q:" and "A:". */
   private boolean isTurn(Sentence sentence, int colon) {
     return colon == 1 && words.has("turn", sentence.token(0).lower());
+  }
+
+  /** "THE MINISTER FOR TRADE (LORD NUR):". */
+  private static boolean isOfficeWithName(Sentence sentence, int colon) {
+    return colon > 4
+        && colon <= LONGEST_OFFICE
+        && sentence.token(colon - 1).text().equals(")")
+        && sentence.tokens().subList(0, colon).stream()
+            .allMatch(t -> t.text().equals(t.text().toUpperCase(Locale.ROOT)));
+  }
+
+  /** "Mr. Idris Nur:": a courtesy and a name. */
+  private boolean isTitled(Sentence sentence, int colon) {
+    return colon > 1
+        && words.has("title", sentence.token(0).lower().replace(".", ""))
+        && sentence.tokens().subList(0, colon).stream()
+            .allMatch(t -> Character.isUpperCase(t.text().charAt(0)));
   }
 
   /** Whether lines of the document begin with the same label more than once. */

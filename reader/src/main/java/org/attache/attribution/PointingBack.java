@@ -17,6 +17,8 @@ final class PointingBack {
   private static final Set<String> BACK = Set.of("this");
   private static final Set<String> BRINGING = Set.of("about", "of");
 
+  private static final int REACH = 4;
+
   private final Document document;
   private final Cues cues;
 
@@ -33,22 +35,77 @@ final class PointingBack {
       Sentence before = sentences.get(i - 1);
       Sentence sentence = sentences.get(i);
       boolean free =
-          sentence.block() == before.block()
-              && others.stream()
-                  .noneMatch(
-                      s ->
-                          s.cueWords().sentence() == before
-                              && s.source().isPresent()
-                              && s.cue().kind() == Cue.Kind.SPEECH);
+          isNext(before, sentence)
+              && (isStated(sentence)
+                  || others.stream()
+                      .noneMatch(
+                          s ->
+                              s.cueWords().sentence() == before
+                                  && s.source().isPresent()
+                                  && s.cue().kind() == Cue.Kind.SPEECH));
       if (free) {
         Grammar grammar = new Grammar(sentence, Marks.of(document, sentence), cues.words());
         passive(grammar)
             .or(() -> active(grammar))
+            .or(() -> besides(grammar))
+            .or(() -> remarks(grammar))
             .map(said -> statement(grammar, said, before))
+            .map(said -> goingOn(said, sentences, others))
             .ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /**
+   * With the sentences that follow, where nobody else is named for them: "According to her, …" does
+   * not interrupt, and a look back ("In May", "Earlier") ends it.
+   */
+  private Statement goingOn(Statement said, List<Sentence> sentences, List<Statement> others) {
+    if (!BACK.contains(said.cueWords().sentence().token(0).lower())) {
+      return said;
+    }
+    Statement all = said;
+    int first = said.cueWords().sentence().number() + 1;
+    for (int i = first; i < Math.min(first + REACH, sentences.size()); i++) {
+      Sentence sentence = sentences.get(i);
+      List<Words> named =
+          others.stream()
+              .filter(s -> s.cueWords().sentence() == sentence)
+              .flatMap(s -> s.source().stream())
+              .toList();
+      if (named.stream().anyMatch(s -> !isPronoun(s)) || looksBack(sentence)) {
+        break;
+      }
+      if (named.isEmpty()) {
+        all = all.with(new Span(sentence.start(), sentence.end()));
+      }
+    }
+    return all;
+  }
+
+  private boolean isPronoun(Words source) {
+    return source.to() - source.from() == 1
+        && cues.words().has("person-pronoun", source.sentence().token(source.from()).lower());
+  }
+
+  private boolean looksBack(Sentence sentence) {
+    return sentence.token(0).tag().equals("IN")
+        || cues.words().has("look-back", sentence.token(0).lower());
+  }
+
+  /** "This was stated by": the sentence before is somebody else's, whatever it says of others. */
+  private static boolean isStated(Sentence sentence) {
+    int verb = participle(sentence);
+    return sentence.size() > 3
+        && BACK.contains(sentence.token(0).lower())
+        && sentence.token(verb).tag().equals("VBN")
+        && sentence.token(verb - 1).lemma().equals("be");
+  }
+
+  /** In the same paragraph, or at the head of the one after it. */
+  private static boolean isNext(Sentence before, Sentence sentence) {
+    return sentence.block() - before.block() <= 1;
   }
 
   private record Said(Cues.Match match, Words source) {}
@@ -63,6 +120,20 @@ final class PointingBack {
             && sentence.token(verb - 1).lemma().equals("be");
     return points
         ? speech(sentence, verb).flatMap(m -> agent(grammar, verb).map(by -> new Said(m, by)))
+        : Optional.empty();
+  }
+
+  /** "The decision, announced Friday by the press office, followed a vote." */
+  private Optional<Said> besides(Grammar grammar) {
+    Sentence sentence = grammar.sentence();
+    boolean points =
+        sentence.size() > 5
+            && cues.words().has("definite", sentence.token(0).lower())
+            && cues.words().has("asked-for", sentence.token(1).lower())
+            && grammar.isComma(2)
+            && sentence.token(3).tag().equals("VBN");
+    return points
+        ? speech(sentence, 3).flatMap(m -> agent(grammar, 3).map(by -> new Said(m, by)))
         : Optional.empty();
   }
 
@@ -103,6 +174,29 @@ final class PointingBack {
             .subject(verb)
             .filter(s -> s.to() <= verb)
             .map(source -> new Said(match.get(), source));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "The minister made the remarks when he opened the fair", "She expressed these views". */
+  private Optional<Said> remarks(Grammar grammar) {
+    Sentence sentence = grammar.sentence();
+    for (int verb = 1; verb + 2 < sentence.size(); verb++) {
+      boolean made =
+          cues.words().has("make-remarks", sentence.token(verb).lemma())
+              && grammar.isFinite(verb)
+              && cues.words().has("definite", sentence.token(verb + 1).lower())
+              && cues.words().has("remarks", sentence.token(verb + 2).lower());
+      if (made) {
+        int at = verb;
+        return grammar
+            .subject(verb)
+            .filter(s -> s.to() <= at)
+            .map(
+                source ->
+                    new Said(
+                        new Cues.Match(Cue.mark(sentence.token(at).lemma()), at, at, at), source));
       }
     }
     return Optional.empty();

@@ -11,6 +11,7 @@ import org.attache.language.Document;
 import org.attache.language.Quote;
 import org.attache.language.Sentence;
 import org.attache.language.Token;
+import org.attache.report.Dateline;
 import org.attache.source.Source;
 
 /**
@@ -24,6 +25,7 @@ public final class SourceChains {
   private final IdentityHashMap<Statement, Profile> sources = new IdentityHashMap<>();
   private final IdentityHashMap<Statement, List<Profile>> channels = new IdentityHashMap<>();
   private final SourceLexicon lexicon;
+  private final Asserting asserting;
   private final String publisher;
   private final Background background;
   private final SourceNames names;
@@ -38,12 +40,13 @@ public final class SourceChains {
     this.publisher = document.report().outlet();
     this.background = new Background(document);
     this.given = List.copyOf(statements);
-    Asserting asserting = new Asserting(lexicon.words());
+    this.asserting = new Asserting(lexicon.words());
     List<Statement> all = new ArrayList<>(statements);
     all.addAll(new GivenInFull(document, lexicon.words(), statements).read());
     this.statements =
         all.stream()
             .filter(asserting::asserts)
+            .map(this::pastDateline)
             .map(this::withQuestion)
             .map(this::overSemicolon)
             .sorted(
@@ -59,10 +62,38 @@ public final class SourceChains {
             cast,
             lexicon,
             new Interview(document, cast, lexicon.words()),
-            Acronyms.of(document.report().text()));
+            Acronyms.of(document.report().text()),
+            this.statements.stream().flatMap(s -> s.source().stream()).toList());
     this.labels = new SpeakerLabels(document, lexicon, cast);
     this.routes = new Channels(names, antecedents, lexicon, publisher);
     resolve();
+  }
+
+  /** "OSLO, May 4 (Wire) - Kenya's minister said": the dateline is no part of the source. */
+  private Statement pastDateline(Statement statement) {
+    Sentence sentence = statement.cueWords().sentence();
+    Optional<Words> source = statement.source().filter(s -> s.sentence() == sentence);
+    int end = Dateline.end(document.report().text(), document.blocks(), document.blockOf(sentence));
+    if (source.isEmpty() || source.get().start() >= end || sentence.start() >= end) {
+      return statement;
+    }
+    int from = source.get().from();
+    while (from < sentence.size() && sentence.token(from).start() < end) {
+      from++;
+    }
+    int to = Math.max(from, source.get().to());
+    while (to == from || to < statement.head() && isPartOfName(sentence, to, source.get().to())) {
+      to++;
+    }
+    return to > statement.head() && source.get().to() <= from
+        ? statement
+        : statement.by(new Words(sentence, from, to));
+  }
+
+  private static boolean isPartOfName(Sentence sentence, int index, int end) {
+    Token token = sentence.token(index);
+    return end <= index
+        && (token.isNoun() || token.tag().startsWith("JJ") || token.tag().equals("POS"));
   }
 
   /** "Asked whether a deal was near, the minister said": the question is told on his behalf. */
@@ -151,7 +182,10 @@ public final class SourceChains {
     Words mention = statement.source().orElseThrow();
     boolean published = lexicon.words().has("publishing-cue", statement.cue().words().getFirst());
     Profile profile = antecedents.resolve(mention, published);
-    if (!names.canSpeak(profile) || labels.isRubric(statement, mention, profile)) {
+    boolean act =
+        Asserting.isAvowal(statement)
+            && (!profile.is(Source.Type.PERSON) || !asserting.isReadiness(statement));
+    if (act || !names.canSpeak(profile) || labels.isRubric(statement, mention, profile)) {
       return;
     }
     sources.put(statement, profile);
@@ -168,7 +202,11 @@ public final class SourceChains {
     channels.put(statement, via);
     antecedents.noteTexts(statement, profile);
     via.forEach(channel -> antecedents.note(mention.start(), channel, false));
-    antecedents.note(mention.start(), profile.through(via), true);
+    if (Asserting.isAvowal(statement)) {
+      antecedents.note(mention.start(), profile, false);
+    } else {
+      antecedents.noteSource(mention.start(), profile.through(via));
+    }
   }
 
   /** The source whose report hands this one on. */
@@ -235,11 +273,17 @@ public final class SourceChains {
     }
     List<Link> links = new ArrayList<>();
     List<Profile> named = new ArrayList<>();
+    boolean denied = false;
     for (Statement statement : around(start, end)) {
       Profile profile = sources.get(statement);
-      if (profile == null || isNested(statement, profile, named)) {
+      boolean report = denied && statement.cue().sort() == Cue.Sort.NOUN;
+      if (profile == null
+          || report
+          || isNested(statement, profile, named)
+          || isOwnSide(statement, profile, links)) {
         continue;
       }
+      denied = statement.cue().denied() && statement.form() == Statement.Form.OBJECT;
       for (Profile channel : channels.getOrDefault(statement, List.of())) {
         if (named.stream().noneMatch(channel::same) && !isPublisher(channel)) {
           named.add(channel);
@@ -257,6 +301,20 @@ public final class SourceChains {
       }
     }
     return links;
+  }
+
+  /**
+   * "Kenya has confirmed the order. This was stated by its minister": the state is no other source
+   * than the one who speaks for it.
+   */
+  private boolean isOwnSide(Statement statement, Profile profile, List<Link> links) {
+    Optional<Statement> outer =
+        links.isEmpty() ? Optional.empty() : Optional.of(links.getLast().statement());
+    return outer
+        .filter(o -> o.cueWords().sentence() != statement.cueWords().sentence())
+        .map(sources::get)
+        .filter(p -> p.is(Source.Type.PERSON) && names.speaksForState(p, profile))
+        .isPresent();
   }
 
   /**
@@ -329,6 +387,7 @@ public final class SourceChains {
                     s.contents().stream().anyMatch(c -> holds(c, start, end))
                         || isWhole(s, start, end))
             .filter(s -> !s.cueWords().span().covers(start, end))
+            .filter(s -> sources.containsKey(s) || !Asserting.isAvowal(s))
             .sorted(this::order)
             .toList();
     return all.stream().filter(s -> all.stream().noneMatch(inner -> isBesides(s, inner))).toList();

@@ -42,6 +42,9 @@ final class SourceNames {
     while (to < mention.to() && !endsCore(sentence, to)) {
       to++;
     }
+    while (to > from + 1 && words.has("place-adverb", sentence.token(to - 1).lower())) {
+      to--;
+    }
     return new Words(sentence, from, to);
   }
 
@@ -78,6 +81,10 @@ final class SourceNames {
     }
     Words core = core(mention);
     String text = text(core);
+    Optional<Profile> owner = isOwnChannel(core) ? issuer(core) : Optional.empty();
+    if (owner.isPresent()) {
+      return owner;
+    }
     Optional<Profile> paper = byline(text) ? outlet(text, core) : Optional.empty();
     if (paper.isPresent()) {
       return paper;
@@ -92,9 +99,29 @@ final class SourceNames {
       return person;
     }
     return outlet(text, core)
+        .or(() -> agencyInApposition(mention, core))
         .or(() -> body(text, core))
         .or(() -> misspelt(core))
         .or(() -> unknownName(core));
+  }
+
+  /**
+   * "the ministry's website", "a Fjordeks news release", "the press service of the army": by which
+   * a body speaks for itself.
+   */
+  private boolean isOwnChannel(Words core) {
+    boolean small =
+        core.sentence().tokens().subList(core.from(), core.to()).stream()
+            .anyMatch(t -> t.text().equals(head(core)));
+    return small
+        && (words.has("own-channel", head(core))
+            || words.has("statement-head", head(core)) && !hasOutletWordBesides(core));
+  }
+
+  /** Whether an outlet is named, and not only what kind of text it is: "news release". */
+  private boolean hasOutletWordBesides(Words core) {
+    String text = text(core);
+    return lexicon.outlets(text).stream().anyMatch(m -> m.start() <= 4) || !hasOutletWord(text);
   }
 
   /** "the grid operator Voltara", "the rights group Witness Sahel": the kind, then the name. */
@@ -227,6 +254,11 @@ final class SourceNames {
     int behind = afterBracket(sentence, core.to());
     boolean comma = behind < sentence.size() && sentence.token(behind).text().equals(",");
     int start = comma ? behind + 1 : behind;
+    if (start + 1 < sentence.size()
+        && sentence.token(start).lower().equals("the")
+        && !lexicon.titles(sentence.token(start + 1).text()).isEmpty()) {
+      start++;
+    }
     boolean apart = comma || behind > core.to();
     if (!apart
         || start >= sentence.size()
@@ -239,6 +271,24 @@ final class SourceNames {
     }
     int from = cast.titled(sentence, start, end).map(Cast.Titled::from).orElse(start);
     return cast.find(Cast.text(sentence, from, end)).map(known -> profile(known, Optional.empty()));
+  }
+
+  /** "a state news agency, Qena, claims": the name of the outlet stands behind the comma. */
+  private Optional<Profile> agencyInApposition(Words mention, Words core) {
+    Sentence sentence = core.sentence();
+    int last = core.to() - 1;
+    int from = core.to() + 1;
+    boolean outlet =
+        words.has("outlet-head", sentence.token(last).lower())
+            && (!sentence.token(last).lower().equals("agency")
+                || isNewsWord(sentence.token(last - 1)))
+            && from < mention.to()
+            && sentence.token(from - 1).text().equals(",")
+            && sentence.token(from).isName();
+    int end = outlet ? cast.nameEnd(sentence, from, mention.to()) : from;
+    return end > from
+        ? Optional.of(Profile.outlet(Cast.text(sentence, from, end)))
+        : Optional.empty();
   }
 
   /** "the Chief of Air Staff (CAS), Air Marshal Idris Nur": the short form is passed over. */
@@ -348,8 +398,13 @@ final class SourceNames {
       if (office) {
         return Optional.empty();
       }
+      boolean first =
+          core.from() == 0
+              && end == 1
+              && sentence.token(0).tag().startsWith("JJ")
+              && words.has("media-word", sentence.token(last).lower());
       return capitals(core, part ? last + 1 : end)
-          .filter(n -> !isStateWord(n))
+          .filter(n -> !isStateWord(n) && !first)
           .map(Profile::outlet);
     }
     for (int i = last - 1; i >= core.from(); i--) {
@@ -408,6 +463,7 @@ final class SourceNames {
     boolean media = words.has("media-word", last);
     boolean loose =
         media && !lexicon.adjectives(bare).isEmpty() || media && words.has("outlet-word", last);
+    loose &= !words.has("platform", bare.toLowerCase(Locale.ROOT));
     return loose ? Optional.of(Profile.outlet(bare)) : Optional.empty();
   }
 
@@ -415,7 +471,8 @@ final class SourceNames {
   Optional<Profile> body(String text, Words core) {
     String bare = withoutDeterminer(text);
     boolean group = words.has("body-head", head(core)) && isBodyOf(core);
-    if (endsInOffice(core) && !group || startsWithOffice(core)) {
+    boolean leads = isBodyOfOffice(core);
+    if (!leads && (endsInOffice(core) && !group || startsWithOffice(core))) {
       return Optional.empty();
     }
     boolean document = isTextHead(core);
@@ -452,6 +509,15 @@ final class SourceNames {
       }
     }
     return false;
+  }
+
+  /** "the Administration of the President": a body that bears the name of an office. */
+  private boolean isBodyOfOffice(Words core) {
+    String bare = withoutDeterminer(text(core));
+    return Character.isUpperCase(bare.charAt(0))
+        && words.has("body-word", bare.split(" ")[0].toLowerCase(Locale.ROOT))
+        && bare.split(" ").length > 2
+        && bare.split(" ")[1].equals("of");
   }
 
   /** "panel of UN experts". */
@@ -526,7 +592,8 @@ final class SourceNames {
       }
       if (words.has("maker", sentence.token(i).lower())) {
         int end = Math.max(i + 2, cast.nominalEnd(sentence, i + 1));
-        Optional<Profile> maker = named(new Words(sentence, i + 1, Math.min(end, sentence.size())));
+        Words by = new Words(sentence, i + 1, Math.min(end, sentence.size()));
+        Optional<Profile> maker = named(by).or(() -> ofGovernment(by));
         if (maker.isPresent()) {
           return maker;
         }
@@ -535,6 +602,7 @@ final class SourceNames {
     int head = core.from();
     while (head < core.to()
         && !words.has("statement-head", sentence.token(head).lower())
+        && !words.has("own-channel", sentence.token(head).lower())
         && !words.has("study-head", sentence.token(head).lower())) {
       head++;
     }
@@ -542,6 +610,7 @@ final class SourceNames {
       int to = head;
       while (to > core.from()
           && (sentence.token(to - 1).tag().equals("POS")
+              || words.has("before-text", sentence.token(to - 1).lower())
               || sentence.token(to - 1).tag().startsWith("JJ")
                   && Character.isLowerCase(sentence.token(to - 1).text().charAt(0)))) {
         to--;
@@ -579,11 +648,23 @@ final class SourceNames {
         && words.has("determiner", owner.sentence().token(owner.from()).lower());
   }
 
+  /** "the presidency", in a report that names no other. */
+  private Optional<Profile> ofGovernment(Words by) {
+    return words.has("seat-of-power", core(by).sentence().token(core(by).to() - 1).lower())
+        ? genericBody(by)
+        : Optional.empty();
+  }
+
   /** A body that goes by a word of its kind only: "the government", "the army". */
   Optional<Profile> genericBody(Words mention) {
     String bare = withoutDeterminer(text(core(mention)));
+    boolean office =
+        words.get("own-office").stream().anyMatch(o -> bare.endsWith(" " + o))
+            && hasOwner(core(mention));
     boolean body =
-        lexicon.bodies(bare).stream().anyMatch(m -> m.start() == 0 && m.end() == bare.length());
+        office
+            || lexicon.bodies(bare).stream()
+                .anyMatch(m -> m.start() == 0 && m.end() == bare.length());
     return body
         ? Optional.of(Profile.body(bare, lexicon.stateIn(bare).or(() -> homeState)))
         : Optional.empty();
@@ -660,6 +741,17 @@ final class SourceNames {
             : Profile.body(name, lexicon.stateIn(name)));
   }
 
+  /** "a Wire journalist": whom an outlet sends out has no other name than the outlet's. */
+  private Optional<Profile> newsroom(String role) {
+    int last = role.lastIndexOf(' ');
+    return last > 0 && words.has("staff", role.substring(last + 1).toLowerCase(Locale.ROOT))
+        ? lexicon.outlets(role).stream()
+            .filter(m -> m.start() == 0 && m.end() == last)
+            .findFirst()
+            .map(m -> Profile.outlet(role.substring(0, last)))
+        : Optional.empty();
+  }
+
   /** Somebody without a name: the role as it is written, without its determiner. */
   Profile unnamed(Words mention) {
     Words core = core(mention);
@@ -672,6 +764,10 @@ final class SourceNames {
       from++;
     }
     String role = Cast.text(sentence, from, core.to());
+    Optional<Profile> newsroom = newsroom(role);
+    if (newsroom.isPresent()) {
+      return newsroom.get();
+    }
     boolean ofState = !lexicon.bodies(role).isEmpty() && !lexicon.isOfNoState(role);
     return Profile.unnamed(
         role, lexicon.stateIn(role).or(() -> ofState ? homeState : Optional.empty()));

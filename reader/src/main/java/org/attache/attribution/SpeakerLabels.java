@@ -33,6 +33,10 @@ final class SpeakerLabels {
     if (words.has("statement-head", last) || words.has("rubric", last)) {
       return true;
     }
+    String first = mention.sentence().token(mention.from()).lower().replace(".", "");
+    if (mention.to() - mention.from() > 1 && words.has("title", first)) {
+      return false;
+    }
     boolean single = mention.to() - mention.from() == 1;
     return switch (profile.type()) {
       case OUTLET -> false;

@@ -73,6 +73,11 @@ public record Statement(
     return new Statement(cue, cueWords, head, source, other, form);
   }
 
+  /** With another source. */
+  Statement by(Words other) {
+    return new Statement(cue, cueWords, head, Optional.of(other), contents, form);
+  }
+
   /** With one more piece of content. */
   Statement with(Attribution.Span piece) {
     List<Attribution.Span> more = new ArrayList<>(contents);

@@ -154,8 +154,8 @@ final class VerbCues {
       }
       return Optional.empty();
     }
-    return grammar
-        .subjectWithRelative(verb)
+    return quotedAs(grammar, verb)
+        .or(() -> grammar.subjectWithRelative(verb))
         .or(() -> joinedSubject(grammar, verb))
         .or(() -> speakerBefore(grammar, verb))
         .or(() -> grammar.addsOn(verb) ? grammar.mainSubject(verb) : Optional.empty())
@@ -163,7 +163,59 @@ final class VerbCues {
         .or(() -> grammar.mainSubject(verb))
         .or(() -> issuer(grammar, verb))
         .or(() -> grammar.nounPhraseBefore(verb))
-        .filter(subject -> !isExpletive(subject));
+        .filter(subject -> !isExpletive(subject))
+        .flatMap(
+            subject -> isSpeaker(subject, verb) ? Optional.of(subject) : caller(grammar, verb));
+  }
+
+  /**
+   * "called the strike an outrage, while saying that": two noun phrases side by side are nobody;
+   * the subject of the sentence says it.
+   */
+  private static Optional<Words> caller(Grammar grammar, int verb) {
+    return grammar.sentence().token(verb).tag().equals("VBG")
+        ? grammar.mainSubject(verb)
+        : Optional.empty();
+  }
+
+  /** "reported the minister as saying": whoever stands before "as". */
+  private static Optional<Words> quotedAs(Grammar grammar, int verb) {
+    Sentence sentence = grammar.sentence();
+    boolean as =
+        verb > 2
+            && sentence.token(verb).tag().equals("VBG")
+            && sentence.token(verb - 1).lower().equals("as");
+    int end = verb - 1;
+    int from = end;
+    while (as && from > 0 && grammar.isNominal(from - 1)) {
+      from--;
+    }
+    return from < end && sentence.token(end - 1).isNoun() && sentence.token(from - 1).isVerb()
+        ? Optional.of(new Words(sentence, from, end))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether the words are one noun phrase, without an article right behind a noun as where the next
+   * phrase begins, and no relative pronoun of a clause that a comma has ended.
+   */
+  private static boolean isSpeaker(Words subject, int verb) {
+    boolean ended =
+        subject.to() - subject.from() == 1
+            && subject.sentence().token(subject.from()).tag().startsWith("W")
+            && subject.sentence().token(verb).tag().equals("VBG")
+            && subject.sentence().tokens().subList(subject.from(), verb).stream()
+                .anyMatch(t -> t.text().equals(","));
+    if (ended) {
+      return false;
+    }
+    for (int i = subject.from() + 1; i < subject.to(); i++) {
+      String word = subject.sentence().token(i).lower();
+      if ((word.equals("a") || word.equals("an")) && subject.sentence().token(i - 1).isNoun()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -15,7 +15,7 @@ public final class Dateline {
   private static final String CAPITALS =
       "\\p{Lu}[\\p{Lu}.'\u2019/-]+(?: \\p{Lu}[\\p{Lu}.'\u2019/-]+){0,3}";
   private static final String NAME = "\\p{Lu}[\\p{L}.'\u2019-]+(?: \\p{Lu}[\\p{L}.'\u2019-]+){0,3}";
-  private static final String DAY = "(?:,? (?:" + MONTHS + ")\\.? \\d{1,2}(?:,? \\d{4})?\\.?)";
+  private static final String DAY = "(?:,? (?:" + MONTHS + ")\\.? ?\\d{1,2}(?:,? \\d{4})?\\.?)";
   private static final String AGENCY = "(?: ?[(/\\[][\\p{L}\\d .&/-]{1,40}[)/\\]]\\.?)";
   private static final String MARK = "\\s*(?:\u2014|\u2013|--|-|//)\\s+";
   private static final Pattern SHOUTED =
@@ -53,13 +53,16 @@ public final class Dateline {
    * @param block one of them
    */
   public static int end(String text, List<Block> blocks, Block block) {
+    boolean headless =
+        block.kind() == Block.Kind.TITLE && text.substring(0, block.end()).endsWith(".");
     boolean first =
-        block.kind() == Block.Kind.BODY
-            && blocks.stream()
-                .filter(b -> b.kind() == Block.Kind.BODY)
-                .findFirst()
-                .filter(block::equals)
-                .isPresent();
+        headless
+            || block.kind() == Block.Kind.BODY
+                && blocks.stream()
+                    .filter(b -> b.kind() == Block.Kind.BODY)
+                    .findFirst()
+                    .filter(block::equals)
+                    .isPresent();
     if (!first) {
       return block.start();
     }

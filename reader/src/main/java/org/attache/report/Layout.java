@@ -8,6 +8,11 @@ public final class Layout {
   /** A standfirst sums up in a sentence or two; a longer second line is the body's beginning. */
   private static final int LONGEST_STANDFIRST = 260;
 
+  /**
+   * A longer first line that ends like a sentence is the first paragraph of a report without one.
+   */
+  private static final int LONGEST_TITLE = 110;
+
   private final List<LineMark> marks;
 
   /**
@@ -55,7 +60,9 @@ public final class Layout {
       }
     }
     if (before.isEmpty()) {
-      return Block.Kind.TITLE;
+      return line.length() > LONGEST_TITLE && endsSentence(line)
+          ? Block.Kind.BODY
+          : Block.Kind.TITLE;
     }
     boolean unfinished = !endsSentence(line);
     if (before.size() == 1 && unfinished && line.length() <= LONGEST_STANDFIRST) {
