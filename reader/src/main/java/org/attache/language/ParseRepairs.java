@@ -15,13 +15,20 @@ public final class ParseRepairs {
 
   private final Set<String> gerunds = new HashSet<>();
   private final Set<String> doers = new HashSet<>();
+  private final Set<String> wishes = new HashSet<>();
 
-  /** Repairs that know the verbs of the table "gerunds" and who acts by "side-nouns". */
+  /**
+   * Repairs that know the verbs of the table "gerunds", who acts by "side-nouns", and nouns of
+   * wishes by "stage-words".
+   */
   public ParseRepairs(Tables tables) {
     tables.rows("gerunds").forEach(row -> gerunds.add(row.get("verb")));
     tables.rows("side-nouns").stream()
         .filter(row -> row.get("sort").matches("sides|company"))
         .forEach(row -> doers.add(row.get("noun")));
+    tables.rows("stage-words").stream()
+        .filter(row -> row.get("sort").equals("wish"))
+        .forEach(row -> wishes.add(row.get("word")));
   }
 
   /** A parse that can be mended. */
@@ -106,6 +113,8 @@ public final class ParseRepairs {
     untieCompanions(tree);
     for (int i = 1; i < tree.size(); i++) {
       tieInfinitive(tree, i);
+      sayWhatIsWished(tree, i);
+      sayWhatIsOpen(tree, i);
       keepOneSubject(tree, i);
       if (tree.tags.get(i).equals("VBG")) {
         governObject(tree, i);
@@ -177,6 +186,57 @@ public final class ParseRepairs {
         && tree.tags.get(head).equals("JJ")
         && tree.words.get(verb - 1).equals("to")) {
       tree.hang(verb, head, "xcomp");
+    }
+  }
+
+  /**
+   * "Received a request to buy", "announced its intention to sell": the infinitive says what is
+   * wished, whatever the parser hangs it on.
+   */
+  private void sayWhatIsWished(Tree tree, int verb) {
+    int noun = verb - 2;
+    boolean wished =
+        noun > 0
+            && tree.tags.get(verb).equals("VB")
+            && tree.child(verb, "mark") == verb - 1
+            && tree.words.get(verb - 1).equals("to")
+            && tree.isNoun(noun)
+            && wishes.contains(tree.lemmas.get(noun))
+            && tree.heads[verb] >= 0
+            && tree.heads[verb] < noun
+            && !tree.relations[verb].startsWith("acl");
+    if (!wished) {
+      return;
+    }
+    if (tree.heads[noun] == verb && tree.is(noun, "nsubj")) {
+      tree.hang(noun, tree.heads[verb], "obj");
+    }
+    if (tree.heads[noun] == tree.heads[verb] && tree.is(noun, "obj")) {
+      tree.hang(verb, noun, "acl");
+    }
+  }
+
+  /** "Will decide on whether to send": the infinitive hangs on what is to be decided. */
+  private static void sayWhatIsOpen(Tree tree, int verb) {
+    int whether = verb - 2;
+    boolean open =
+        whether > 0
+            && tree.tags.get(verb).equals("VB")
+            && tree.words.get(verb - 1).equals("to")
+            && tree.words.get(whether).equals("whether")
+            && tree.heads[verb] == whether;
+    if (!open) {
+      return;
+    }
+    int above = tree.heads[whether];
+    int preposition = above == whether - 1 && !tree.tags.get(above).startsWith("V") ? above : -1;
+    int governor = preposition >= 0 ? tree.heads[preposition] : above;
+    if (governor >= 0) {
+      tree.hang(verb, governor, "xcomp");
+      tree.hang(whether, verb, "mark");
+      if (preposition >= 0) {
+        tree.hang(preposition, verb, "mark");
+      }
     }
   }
 

@@ -34,6 +34,12 @@ final class ClaimAssembler {
     boolean military(Sentence sentence, int from, int to);
 
     boolean economic(Sentence sentence, int from, int to);
+
+    /** Whether one of the parties is named in a sentence by its forces: "the Nepal Army". */
+    boolean forces(Sentence sentence, Set<Party> parties);
+
+    /** Whether a thing carries people or loads. */
+    boolean vehicle(String thing);
   }
 
   ClaimAssembler(Document document, Context context) {
@@ -45,7 +51,8 @@ final class ClaimAssembler {
   List<Claim> claims(Draft draft, List<Source> chain) {
     Kind kind = kind(draft);
     List<Claim> claims = new ArrayList<>();
-    if (!draft.each.isEmpty() && draft.kind == DealingKind.RELATIONS) {
+    if (!draft.each.isEmpty()
+        && (draft.kind == DealingKind.RELATIONS || draft.kind == DealingKind.TRADE)) {
       List<Party> hub =
           distinct(draft.partners).stream()
               .filter(p -> draft.each.stream().noneMatch(p::sameSide))
@@ -117,8 +124,17 @@ final class ClaimAssembler {
     return context.economic(sentence, from, to) ? Optional.of(Kind.TRADE) : Optional.empty();
   }
 
-  private static boolean civil(Draft draft) {
-    return draft.items.stream().allMatch(i -> i.sort() == EquipmentNoun.Sort.CIVIL);
+  private boolean civil(Draft draft) {
+    return draft.items.stream().allMatch(i -> i.sort() == EquipmentNoun.Sort.CIVIL)
+        && !isBetweenForces(draft);
+  }
+
+  /** "Gave five trucks to the Nepal Army": what an army gets is its equipment. */
+  private boolean isBetweenForces(Draft draft) {
+    return !draft.items.isEmpty()
+        && draft.kind == DealingKind.TRANSFER
+        && draft.items.stream().allMatch(i -> context.vehicle(i.text()))
+        && context.forces(draft.sentence, draft.recipients);
   }
 
   private static List<Optional<Party>> choices(Set<Party> parties) {

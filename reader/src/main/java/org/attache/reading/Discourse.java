@@ -66,6 +66,7 @@ final class Discourse {
     if (isDefencePact(draft) || isInterestInEachOther(draft)) {
       draft.kind = DealingKind.COOPERATION;
     }
+    likeTheLast(draft);
     resolveItems(draft);
     if (isDirected(draft.kind)) {
       keepApart(draft.suppliers, draft.recipients);
@@ -103,6 +104,21 @@ final class Discourse {
       choosePartners(draft);
     }
     done.add(draft);
+  }
+
+  /** "Signed similar agreements with Burundi": of the kind of the agreement told before. */
+  private void likeTheLast(Draft draft) {
+    boolean alike =
+        draft.kind == DealingKind.ANY
+            && draft.items.isEmpty()
+            && !draft.trigger.word().verb()
+            && draft.sentence.children(draft.trigger.at(), "amod").stream()
+                .anyMatch(a -> a.lower().matches("similar|same|comparable|identical|such"));
+    if (alike && !done.isEmpty() && !isDirected(done.getLast().kind)) {
+      draft.kind = done.getLast().kind;
+      draft.each.addAll(draft.companions);
+      draft.grounds.add("like the last");
+    }
   }
 
   /** Who stands on both sides stays on the one where nobody else does. */

@@ -189,7 +189,7 @@ public final class Reader {
               sums.price(here);
             });
     new FollowUp(words, dating, sums).complete(document.sentences(), body, verdicts::holds);
-    ClaimAssembler assembler = new ClaimAssembler(document, new Field());
+    ClaimAssembler assembler = new ClaimAssembler(document, new Field(mentions));
     List<Claim> claims = new ArrayList<>();
     for (Draft draft : body) {
       if (verdicts.holds(draft)) {
@@ -273,6 +273,26 @@ public final class Reader {
   }
 
   private final class Field implements ClaimAssembler.Context {
+    private final List<Mentions> mentions;
+
+    Field(List<Mentions> mentions) {
+      this.mentions = mentions;
+    }
+
+    @Override
+    public boolean forces(Sentence sentence, Set<Party> parties) {
+      return mentions.get(sentence.number()).parties().stream()
+          .filter(m -> parties.stream().anyMatch(m.party()::sameSide))
+          .anyMatch(m -> words.isForces(sentence.token(m.to() - 1).lemma()));
+    }
+
+    @Override
+    public boolean vehicle(String thing) {
+      String noun = thing.substring(thing.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+      return words.isVehicle(noun)
+          || noun.endsWith("s") && words.isVehicle(noun.substring(0, noun.length() - 1));
+    }
+
     @Override
     public boolean military(String word) {
       return military.contains(word);

@@ -28,6 +28,11 @@ final class Referents {
   private static final Set<String> OWN = Set.of("we", "our", "us", "i", "my", "ours", "me");
   private static final int FARTHEST_BACK = 4;
 
+  /** How far behind a noun for several sides the list of them may begin; farther behind a comma. */
+  private static final int FARTHEST_LIST = 5;
+
+  private static final int FARTHEST_PARTED_LIST = 12;
+
   /** A phrase that names a side, with where it stands. */
   record Phrase(int token, Party party, boolean subject, PartyName.Form form) {}
 
@@ -218,12 +223,15 @@ final class Referents {
     if (!words.isSidesNoun(token.lemma()) || !token.tag().equals("NNS")) {
       return List.of();
     }
-    for (int i = at + 1; i < Math.min(at + 5, sentence.size() - 1); i++) {
+    for (int i = at + 1; i < Math.min(at + FARTHEST_PARTED_LIST, sentence.size() - 1); i++) {
+      if (i >= at + FARTHEST_LIST && !sentence.token(i - 1).text().equals(",")) {
+        continue;
+      }
       String words = sentence.words(i, i + 2).toLowerCase(Locale.ROOT);
       int start =
           words.equals("among them") || words.equals("such as")
               ? i + 2
-              : words.startsWith("including ") ? i + 1 : -1;
+              : words.startsWith("including ") || words.startsWith("like ") ? i + 1 : -1;
       if (start > 0) {
         return run(sentence, start);
       }

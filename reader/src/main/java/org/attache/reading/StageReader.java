@@ -286,6 +286,9 @@ final class StageReader {
         boolean sold = word.phrase().getLast().equals("sale") || isOrdered(word.running());
         draft.stage = Optional.of(sold ? Stage.ORDERED : Stage.DELIVERED);
       }
+      if (isGiven(draft, at)) {
+        draft.stage = Optional.of(Stage.DELIVERED);
+      }
       modality(draft, at, title, true);
       if (isStillToCome(draft, at)) {
         draft.stage = ahead(draft);
@@ -329,6 +332,14 @@ final class StageReader {
         && token.is("nsubj", "nsubj:pass")
         && token.head() >= 0
         && Syntax.tense(sentence, token.head()) == Syntax.Tense.FUTURE;
+  }
+
+  /** "The helicopters were a gift from Norway": they are there. */
+  private static boolean isGiven(Draft draft, int at) {
+    Sentence sentence = draft.sentence;
+    return draft.trigger.word().name().matches("gift|donation")
+        && sentence.children(at, "cop").stream().anyMatch(c -> c.tag().matches("VBD|VBZ|VBP"))
+        && !sentence.children(at, "nsubj").isEmpty();
   }
 
   /** "Has not led to a contract". */
@@ -641,6 +652,12 @@ final class StageReader {
     if (word.name().equals("fail")) {
       draft.polarity = Polarity.DENIED;
     }
+    if (words.isGoingAhead(word.phrase().getFirst())
+        && word.verb()
+        && Syntax.negated(sentence, above.at(), draft.dealingWords)) {
+      draft.stage = Optional.of(Stage.CANCELLED);
+      return;
+    }
     boolean leftOpen =
         List.of("rule out", "exclude").contains(word.name())
             && Syntax.negated(sentence, above.at(), draft.dealingWords);
@@ -670,10 +687,13 @@ final class StageReader {
         && draft.sentence.children(at, "aux", "nsubj").isEmpty();
   }
 
-  /** "Has yet to decide whether …", "no decision on …". */
+  /** "Has yet to decide whether …", "no decision on …", "will decide whether to". */
   private static boolean isUndecided(Draft draft, Trigger above) {
+    boolean whether =
+        draft.sentence.children(draft.trigger.at(), "mark", "dep").stream()
+            .anyMatch(m -> m.lower().equals("whether"));
     return above.word().phrase().getFirst().matches("decide|decision")
-        && Syntax.negated(draft.sentence, above.at(), Set.of());
+        && (whether || Syntax.negated(draft.sentence, above.at(), Set.of()));
   }
 
   /** "Is carrying out its contract": the work itself goes on. */
@@ -739,10 +759,24 @@ final class StageReader {
 
   private static Optional<Stage> stageOf(Sentence sentence, Trigger above, boolean title) {
     return switch (Syntax.tense(sentence, above.at())) {
-      case RUNNING -> above.word().running();
+      case RUNNING ->
+          isBareParticiple(sentence, above.at()) && isTalked(above.word().running())
+              ? above.word().stage()
+              : above.word().running();
       case PRESENT -> title ? above.word().stage() : above.word().running();
       default -> above.word().stage();
     };
+  }
+
+  private static boolean isTalked(Optional<Stage> stage) {
+    return stage.filter(Stage.NEGOTIATED::equals).isPresent();
+  }
+
+  /** "With both signing a memorandum on Sunday": done, where "are signing" is about to be. */
+  private static boolean isBareParticiple(Sentence sentence, int verb) {
+    return sentence.token(verb).tag().equals("VBG")
+        && sentence.token(verb).is("advcl", "acl", "dep")
+        && sentence.children(verb, "aux", "cop").isEmpty();
   }
 
   private static boolean subjectSupplies(Draft draft, Trigger above) {

@@ -163,6 +163,21 @@ final class Words {
     return isStageWord("courtesy", lemma);
   }
 
+  /** Whether a verb says that something agreed upon is carried on: "proceed". */
+  boolean isGoingAhead(String lemma) {
+    return isStageWord("going-ahead", lemma);
+  }
+
+  /** Whether a noun is a kind of armed forces: "army". */
+  boolean isForces(String lemma) {
+    return isNoun("forces", lemma);
+  }
+
+  /** Whether a noun is a vehicle that armies have as well as others: "truck". */
+  boolean isVehicle(String noun) {
+    return isNoun("vehicle", noun);
+  }
+
   /** Whether a verb lets somebody do something: "allow". */
   boolean permits(String lemma) {
     return isStageWord("permission", lemma);
