@@ -82,11 +82,12 @@ public final class Language {
   public Document parse(Report report, List<Block> blocks, Predicate<Block> wanted) {
     String text = report.text();
     List<Sentence> sentences = new ArrayList<>();
+    Morphology morphology = new Morphology();
     for (int b = 0; b < blocks.size(); b++) {
       Block block = blocks.get(b);
       if (wanted.test(block)) {
         for (List<CoreLabel> words : split(text, block, Dateline.end(text, blocks, block))) {
-          sentences.add(parse(words, sentences.size(), b, text));
+          sentences.add(parse(words, sentences.size(), b, text, morphology));
         }
       }
     }
@@ -133,10 +134,10 @@ public final class Language {
   }
 
   /** Tags a sentence; its parse is made when it is asked for. */
-  private Sentence parse(List<CoreLabel> words, int number, int block, String text) {
+  private Sentence parse(
+      List<CoreLabel> words, int number, int block, String text, Morphology morphology) {
     tagger.join().tagCoreLabels(words);
     tagged.increment();
-    Morphology morphology = new Morphology();
     for (int i = 0; i < words.size(); i++) {
       words.get(i).setIndex(i + 1);
     }
