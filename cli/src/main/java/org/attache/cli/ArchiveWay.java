@@ -17,7 +17,6 @@ import org.attache.claim.Claim;
 import org.attache.gather.article.Gathered;
 import org.attache.gather.article.WebArchive;
 import org.attache.lexicon.LexiconException;
-import org.attache.register.store.Added;
 import org.attache.register.store.Arrival;
 import org.attache.register.store.KeptPlace;
 import org.attache.register.store.Register;
@@ -39,10 +38,11 @@ final class ArchiveWay {
   private final Function<Gathered.Article, Arrival> arrivals;
   private final LongSupplier clock;
   private final ArchiveTally tally;
+  private final Keeping keeping;
   private long saved;
 
-  /** What became of a record, and where it stands. */
-  private record Seen(WebArchive.Piece piece, Outcome outcome) {}
+  /** What became of a record, and where it stands; not the record itself, which is large. */
+  private record Seen(long record, long place, Outcome outcome) {}
 
   /** What becomes of a record. */
   private sealed interface Outcome {
@@ -77,6 +77,7 @@ final class ArchiveWay {
     this.arrivals = arrivals;
     this.clock = clock;
     tally = new ArchiveTally(clock);
+    keeping = new Keeping(register, tally);
   }
 
   /** What all archives have come to so far. */
@@ -101,15 +102,20 @@ final class ArchiveWay {
                 : WebArchive.open(file);
         Progress progress = Progress.through(Files.size(file), bar, messages)) {
       tally.begin();
-      new Relay<WebArchive.Piece, Seen>(
+      Relay<WebArchive.Piece, Seen> relay =
+          new Relay<>(
               () -> next(archive),
-              piece -> new Seen(piece, outcome(piece, triage)),
+              piece -> new Seen(piece.record(), piece.place(), outcome(piece, triage)),
               seen -> {
                 keep(seen.outcome());
-                save(key, seen.piece());
-                progress.to(seen.piece().place(), tally.speed());
-              })
-          .run(threads);
+                save(key, seen);
+                progress.to(seen.place(), tally.speed());
+              });
+      try {
+        relay.run(threads);
+      } finally {
+        keeping.keep();
+      }
       tally.end(archive.records() - before.map(KeptPlace::record).orElse(0L));
     }
     register.forgetPlace(key);
@@ -168,7 +174,6 @@ final class ArchiveWay {
     return new Outcome.Read(arrival, room.read(arrival.report()).claims());
   }
 
-  /** A report without a claim is kept only where it may take back what an earlier version says. */
   private void keep(Outcome outcome) {
     switch (outcome) {
       case Outcome.Left(ArchiveTally.Left why) -> tally.left(why);
@@ -176,22 +181,15 @@ final class ArchiveWay {
         tally.faulty();
         messages.say(message);
       }
-      case Outcome.Read(Arrival arrival, List<Claim> claims) -> {
-        boolean kept = !claims.isEmpty() || register.hasVersionOf(arrival);
-        if (kept
-            && register.add(arrival, claims, Optional.of(ProgramVersion.reader())) == Added.KNOWN) {
-          tally.left(ArchiveTally.Left.KNOWN);
-        } else {
-          tally.read(claims.size());
-        }
-      }
+      case Outcome.Read(Arrival arrival, List<Claim> claims) -> keeping.take(arrival, claims);
     }
   }
 
-  private void save(String key, WebArchive.Piece piece) {
+  private void save(String key, Seen seen) {
     long now = clock.getAsLong();
-    if (now - saved >= BETWEEN_SAVES.toNanos() && piece.record() > 0) {
-      register.remember(new KeptPlace(key, piece.record(), piece.place()));
+    if (now - saved >= BETWEEN_SAVES.toNanos() && seen.record() > 0) {
+      keeping.keep();
+      register.remember(new KeptPlace(key, seen.record(), seen.place()));
       saved = now;
     }
   }

@@ -19,8 +19,11 @@ import java.util.function.Supplier;
  * @param <R> what comes of it
  */
 final class Relay<T, R> {
-  /** How many results, for each thread, may wait for an earlier one. */
-  private static final int AHEAD = 64;
+  /**
+   * How many results, for each thread, may wait for an earlier one: while one thing takes long, the
+   * other threads should not run out of work.
+   */
+  static final int AHEAD = 512;
 
   private final Supplier<Optional<T>> source;
   private final Function<T, R> work;

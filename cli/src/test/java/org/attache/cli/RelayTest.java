@@ -51,7 +51,7 @@ class RelayTest {
     new Relay<Integer, Integer>(
             numbers(given), thing -> thing, result -> ahead.add(given.get() - ahead.size()))
         .run(threads);
-    assertThat(ahead).hasSize(THINGS).allMatch(waiting -> waiting <= 64 * threads + threads);
+    assertThat(ahead).hasSize(THINGS).allMatch(waiting -> waiting <= (Relay.AHEAD + 1) * threads);
   }
 
   @ParameterizedTest

@@ -164,6 +164,13 @@ class LauncherTest {
   }
 
   @Test
+  void the_desk_starts_from_a_cache_of_its_own() throws Exception {
+    assertThat(attache("serve").out())
+        .containsPattern("<-XX:AOTCache=.*/serve.aot>")
+        .doesNotContain("attache.aot");
+  }
+
+  @Test
   void runs_without_a_cache_that_could_not_be_made() throws Exception {
     Result result = finish(start(List.of("NO_CACHE=yes"), "read"));
     assertThat(result.exitCode()).isZero();

@@ -2,20 +2,15 @@ package org.attache.language;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
-import edu.stanford.nlp.trees.GrammaticalStructure;
-import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
@@ -27,7 +22,8 @@ import org.attache.report.Report;
 
 /**
  * Words, sentences and parses by Stanford CoreNLP: its PTB tokenizer, its left-three-words tagger
- * and its neural dependency parser (Chen and Manning, EMNLP 2014) with Universal Dependencies.
+ * and the model of its neural dependency parser (Chen and Manning, EMNLP 2014) with Universal
+ * Dependencies.
  *
  * <p>Made once and shared: it holds only models, and may be used from several threads.
  */
@@ -42,14 +38,14 @@ public final class Language {
   private static final int LONGEST_SENTENCE = 160;
 
   private final CompletableFuture<MaxentTagger> tagger;
-  private final CompletableFuture<DependencyParser> parser;
+  private final CompletableFuture<TransitionParser> parser;
   private final ParseRepairs repairs;
   private final LongAdder tagged = new LongAdder();
   private final LongAdder parsed = new LongAdder();
 
   private Language(
       CompletableFuture<MaxentTagger> tagger,
-      CompletableFuture<DependencyParser> parser,
+      CompletableFuture<TransitionParser> parser,
       ParseRepairs repairs) {
     this.tagger = tagger;
     this.parser = parser;
@@ -66,20 +62,8 @@ public final class Language {
     RedwoodConfiguration.current().clear().apply();
     return new Language(
         inBackground(() -> new MaxentTagger(TAGGER)),
-        inBackground(() -> DependencyParser.loadFromModelFile(PARSER, parserMemory())),
+        inBackground(() -> new TransitionParser(TransitionModel.load(PARSER))),
         new ParseRepairs(tables));
-  }
-
-  /**
-   * How much of the network's first layer the parser keeps. What it meets is kept as it comes, in
-   * single precision, and hardly anything is worked out beforehand: with the parser's own settings
-   * reports take a third longer, and loading takes longer too.
-   */
-  private static Properties parserMemory() {
-    Properties memory = new Properties();
-    memory.setProperty("numPreComputed", "100");
-    memory.setProperty("numCached", "60000");
-    return memory;
   }
 
   /** Each on a thread of its own: on two processors the common pool would load one by one. */
@@ -98,11 +82,12 @@ public final class Language {
   public Document parse(Report report, List<Block> blocks, Predicate<Block> wanted) {
     String text = report.text();
     List<Sentence> sentences = new ArrayList<>();
+    Morphology morphology = new Morphology();
     for (int b = 0; b < blocks.size(); b++) {
       Block block = blocks.get(b);
       if (wanted.test(block)) {
         for (List<CoreLabel> words : split(text, block, Dateline.end(text, blocks, block))) {
-          sentences.add(parse(words, sentences.size(), b, text));
+          sentences.add(parse(words, sentences.size(), b, text, morphology));
         }
       }
     }
@@ -149,10 +134,10 @@ public final class Language {
   }
 
   /** Tags a sentence; its parse is made when it is asked for. */
-  private Sentence parse(List<CoreLabel> words, int number, int block, String text) {
+  private Sentence parse(
+      List<CoreLabel> words, int number, int block, String text, Morphology morphology) {
     tagger.join().tagCoreLabels(words);
     tagged.increment();
-    Morphology morphology = new Morphology();
     for (int i = 0; i < words.size(); i++) {
       words.get(i).setIndex(i + 1);
     }
@@ -190,20 +175,11 @@ public final class Language {
   }
 
   private ParseRepairs.Tree tree(List<CoreLabel> words, List<String> tags, List<String> lemmas) {
-    int[] heads = new int[words.size()];
-    String[] relations = new String[words.size()];
-    Arrays.fill(heads, -1);
-    Arrays.fill(relations, "dep");
     parsed.increment();
-    GrammaticalStructure structure = parser.join().predict(words);
-    for (TypedDependency dependency : structure.typedDependencies()) {
-      int dependent = dependency.dep().index() - 1;
-      heads[dependent] = dependency.gov().index() - 1;
-      relations[dependent] = dependency.reln().toString();
-    }
+    List<String> written = words.stream().map(CoreLabel::word).toList();
+    TransitionParser.Arcs arcs = parser.join().parse(written, tags);
     ParseRepairs.Tree tree =
-        new ParseRepairs.Tree(
-            words.stream().map(CoreLabel::word).toList(), tags, lemmas, heads, relations);
+        new ParseRepairs.Tree(written, tags, lemmas, arcs.heads(), arcs.relations());
     repairs.mend(tree);
     return tree;
   }

@@ -15,6 +15,7 @@ import org.attache.gather.article.Gathered;
 import org.attache.gather.article.Gathered.Fault;
 import org.attache.gather.article.Gathering;
 import org.attache.gather.article.Records;
+import org.attache.lexicon.LexiconException;
 
 /**
  * Gets reports out of archives. Whatever is wrong with an archive is one more thing that comes out
@@ -26,14 +27,17 @@ final class ArchiveReader {
 
   private final Configuration hadoop;
   private final Tally tally;
+  private final FirstLook firstLook;
 
   /**
    * A reader of archives.
    *
    * @param hadoop how to get at file systems
    * @param tally counts archives and records
+   * @param firstLook which pages are worth parsing
    */
-  ArchiveReader(Configuration hadoop, Tally tally) {
+  ArchiveReader(Configuration hadoop, Tally tally, FirstLook firstLook) {
+    this.firstLook = firstLook;
     this.hadoop = hadoop;
     this.tally = tally;
   }
@@ -125,7 +129,20 @@ final class ArchiveReader {
               case NO_ANSWER -> Count.NO_ANSWER;
               case NO_SUCCESS -> Count.NO_SUCCESS;
               case NO_HTML -> Count.NO_HTML;
+              case NOT_WORTH_PARSING -> Count.PASSED_OVER_BY_BYTES;
             });
+      }
+
+      @Override
+      public boolean isWorthParsing(byte[] page) {
+        try {
+          return firstLook.isWorthParsing(page);
+        } catch (LexiconException e) {
+          throw e;
+        } catch (RuntimeException e) {
+          // A page that the look does not get along with is left to the parser.
+          return true;
+        }
       }
     };
   }

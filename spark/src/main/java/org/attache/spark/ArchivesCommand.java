@@ -106,6 +106,6 @@ public final class ArchivesCommand implements Callable<Integer> {
         Objects.requireNonNullElse(
             ArchivesCommand.class.getPackage().getImplementationVersion(), "(not packaged)"),
         LocalDate.now(ZoneOffset.UTC).plusDays(1),
-        FirstLook.NONE);
+        FirstLook.TRIAGE);
   }
 }

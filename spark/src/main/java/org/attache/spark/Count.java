@@ -12,6 +12,8 @@ enum Count {
   NO_SUCCESS("no-success"),
   /** Answers that are no HTML. */
   NO_HTML("no-html"),
+  /** Pages whose bytes hold nothing that a claim could be made of. */
+  PASSED_OVER_BY_BYTES("passed-over-by-bytes"),
   /** Reports that were found in records. */
   REPORTS("reports"),
   /** Reports that are not in English: kept, not read. */

@@ -8,6 +8,7 @@ import org.attache.reading.Reader;
 import org.attache.register.copy.Wires;
 import org.attache.report.English;
 import org.attache.report.Report;
+import org.attache.triage.Triage;
 
 /**
  * What it takes to read reports. The models are heavy and cannot be sent: each JVM loads them once,
@@ -35,6 +36,11 @@ final class ReadingRoom {
 
   boolean isEnglish(String text) {
     return english.is(text);
+  }
+
+  /** Tells pages and reports that hold no claim by their bytes and words. */
+  Triage triage() {
+    return reader.triage();
   }
 
   ReadReport read(Report report) {

@@ -24,7 +24,8 @@ record ReadingTask(Reading reading, Broadcast<SerializableConfiguration> hadoop)
   public Iterator<Row> call(Iterator<List<Archive>> archives) {
     List<Archive> all = new ArrayList<>();
     archives.forEachRemaining(all::addAll);
-    ArchiveReader reader = new ArchiveReader(hadoop.value().value(), reading.tally());
+    ArchiveReader reader =
+        new ArchiveReader(hadoop.value().value(), reading.tally(), reading.firstLook());
     Handover<Gathered> found = new Handover<>(to -> all.forEach(one -> reader.read(one, to)));
     TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> found.close());
     return new Iterator<>() {

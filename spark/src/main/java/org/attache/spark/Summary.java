@@ -89,6 +89,7 @@ record Summary(
     add(why, count(Count.NO_ANSWER), "no answers of servers");
     add(why, count(Count.NO_SUCCESS), "answers without a page");
     add(why, count(Count.NO_HTML), "no HTML");
+    add(why, count(Count.PASSED_OVER_BY_BYTES), "pages by their bytes");
     add(why, again, "found more than once");
     add(why, count(Count.NOT_ENGLISH), "not in English (kept, not read)");
     add(why, count(Count.NOTHING_TO_READ_FOR), "with nothing to read for at a first look");

@@ -58,7 +58,7 @@ class ArchiveReaderTest {
     Path file = folder.resolve("some.warc.gz");
     Files.write(file, Samples.archive(REPORTS));
     List<String> texts = new ArrayList<>();
-    new ArchiveReader(hadoop(), tally)
+    new ArchiveReader(hadoop(), tally, FirstLook.NONE)
         .read(
             new Archive(scheme + "://" + file, Files.size(file), 0, Archive.Form.WARC),
             gathered -> texts.add(((Gathered.Article) gathered).text()));
@@ -95,7 +95,7 @@ class ArchiveReaderTest {
   void an_archive_that_is_not_there_any_more_is_named() {
     List<Gathered> found = new ArrayList<>();
 
-    new ArchiveReader(hadoop(), new Tally())
+    new ArchiveReader(hadoop(), new Tally(), FirstLook.NONE)
         .read(new Archive(folder.toUri() + "gone.jsonl", 10, 0, Archive.Form.LINES), found::add);
 
     assertThat(found)

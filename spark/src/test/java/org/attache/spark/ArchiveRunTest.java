@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -267,5 +269,45 @@ class ArchiveRunTest {
     assertThat(LocalSpark.lines(folder.resolve("out"), "claims.jsonl"))
         .hasSize(3)
         .containsAll(readOneByOne(REPORTS.subList(1, 2)));
+  }
+
+  @Test
+  void triage_passes_over_pages_by_their_bytes_and_loses_no_claim() throws IOException {
+    Path in = Files.createDirectories(folder.resolve("in"));
+    List<Report> some = new ArrayList<>(REPORTS.subList(0, 10));
+    for (int i = 0; i < 5; i++) {
+      some.add(
+          new Report(
+              "The Evening Ledger",
+              Optional.empty(),
+              Optional.of(LocalDate.of(2025, 5, 1 + i)),
+              Optional.of("https://ledger.example/" + i),
+              "Rain spoils the fair\nVisitors left early on day " + i + " when the rain set in."));
+    }
+    Files.write(in.resolve("some.warc.gz"), Samples.archive(some));
+    Settings usual = LocalSpark.settings(in, folder.resolve("out"));
+    Settings without =
+        new Settings(
+            usual.inputs(),
+            folder.resolve("without").toUri().toString(),
+            Optional.empty(),
+            usual.reader(),
+            usual.latest(),
+            FirstLook.NONE);
+
+    Summary summary = new ArchiveRun(LocalSpark.session(), usual).run(note -> {});
+    Summary all = new ArchiveRun(LocalSpark.session(), without).run(note -> {});
+
+    assertThat(all.count(Count.PASSED_OVER_BY_BYTES)).isZero();
+    assertThat(summary.count(Count.PASSED_OVER_BY_BYTES)).isGreaterThanOrEqualTo(5);
+    assertThat(summary.text("out")).contains("pages by their bytes");
+    assertThat(claims("out")).hasSizeGreaterThan(5).isEqualTo(claims("without"));
+  }
+
+  /** The reports with claims. */
+  private List<String> claims(String out) throws IOException {
+    return LocalSpark.lines(folder.resolve(out), "claims.jsonl").stream()
+        .filter(line -> line.contains("\"kind\""))
+        .toList();
   }
 }

@@ -32,7 +32,7 @@ final class LocalSpark {
 
   private static Settings settings(String in, String out) {
     return new Settings(
-        List.of(in), out, Optional.empty(), "test", LocalDate.of(2030, 1, 1), FirstLook.NONE);
+        List.of(in), out, Optional.empty(), "test", LocalDate.of(2030, 1, 1), FirstLook.TRIAGE);
   }
 
   /** Reads all archives of a folder. */

@@ -11,7 +11,7 @@ import org.attache.bench.press.InventedPress.Piece;
  * Makes a web page of a report, with what news sites put around a text: styles, scripts, menus,
  * drawings, lists of other reports of the section; 50 to 150 kB in all.
  */
-final class PageMaker {
+public final class PageMaker {
   private static final int BLOCKS = 32;
   private static final int LEAST_BYTES = 50_000;
   private static final int MORE_BYTES = 100_000;
@@ -41,7 +41,8 @@ final class PageMaker {
   private final List<String> scripts = new ArrayList<>();
   private final List<String> drawings = new ArrayList<>();
 
-  PageMaker(InventedPress press, long seed) {
+  /** A maker of pages for a press; the same seed makes the same blocks around the texts. */
+  public PageMaker(InventedPress press, long seed) {
     this.press = press;
     Random random = new Random(seed);
     for (int i = 0; i < BLOCKS; i++) {
@@ -56,8 +57,8 @@ final class PageMaker {
     return "https://news.example/" + piece.section() + "/" + piece.number();
   }
 
-  /** A report's page. */
-  String page(Piece piece) {
+  /** A report's page, of 50 to 150 kB. */
+  public String page(Piece piece) {
     Random random = new Random(piece.number());
     int size = LEAST_BYTES + random.nextInt(MORE_BYTES);
     StringBuilder page = new StringBuilder(size + 20_000);

@@ -154,11 +154,12 @@ public final class WebArchive implements AutoCloseable {
       throws IOException {
     try (WebArchive archive = open(file, name, records)) {
       for (Optional<Piece> next = archive.next(); next.isPresent(); next = archive.next()) {
-        to.accept(
-            switch (next.get()) {
-              case Page page -> page.read();
-              case Broken part -> part.fault();
-            });
+        switch (next.get()) {
+          case Page page when !records.isWorthParsing(page.html()) ->
+              records.passedOver(Records.Why.NOT_WORTH_PARSING);
+          case Page page -> to.accept(page.read());
+          case Broken part -> to.accept(part.fault());
+        }
       }
     }
   }

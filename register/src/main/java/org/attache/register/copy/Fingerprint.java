@@ -1,12 +1,13 @@
 package org.attache.register.copy;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /**
  * What makes a text recognisable when it is printed again: its runs of five words, and its names
@@ -14,12 +15,9 @@ import java.util.regex.Pattern;
  *
  * <p>Runs of words ("shingles") are compared by containment, as a copy is often cut (Broder, "On
  * the resemblance and containment of documents", 1997). A text of the same make on another subject
- * shares many runs too, but tells other names and numbers.
- *
- * @param shingles hashes of all runs of five words
- * @param particulars capitalised words and numbers, folded
+ * shares many runs too, but tells other names and numbers. Immutable.
  */
-public record Fingerprint(Set<Long> shingles, Set<String> particulars) {
+public final class Fingerprint {
   private static final int WORDS = 5;
 
   /** Of all runs one in so many is kept to look copies up by. */
@@ -34,37 +32,58 @@ public record Fingerprint(Set<Long> shingles, Set<String> particulars) {
   /** Shorter texts have too few words to tell a copy from chance. */
   private static final int FEWEST_RUNS = 20;
 
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\d]+");
+  /** Hashes of all runs, each once, in order. */
+  private final long[] shingles;
 
-  /** Keeps copies. */
-  public Fingerprint {
-    shingles = Set.copyOf(shingles);
-    particulars = Set.copyOf(particulars);
+  /** Capitalised words and numbers, folded. */
+  private final Set<String> particulars;
+
+  private Fingerprint(long[] shingles, Set<String> particulars) {
+    this.shingles = shingles;
+    this.particulars = particulars;
   }
 
   /** That of a text. */
   public static Fingerprint of(String text) {
-    List<String> words = BETWEEN_WORDS.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
+    List<String> words = new ArrayList<>();
     Set<String> particulars = new HashSet<>();
-    for (String word : words) {
-      if (Character.isUpperCase(word.charAt(0)) || Character.isDigit(word.charAt(0))) {
-        particulars.add(word.toLowerCase(Locale.ROOT));
+    for (int from = 0; from < text.length(); ) {
+      int to = endOfWord(text, from);
+      if (to > from) {
+        String word = text.substring(from, to).toLowerCase(Locale.ROOT);
+        words.add(word);
+        if (Character.isUpperCase(text.charAt(from)) || Character.isDigit(text.charAt(from))) {
+          particulars.add(word);
+        }
       }
+      from = Math.max(to, from + 1);
     }
-    Set<Long> shingles = new HashSet<>();
-    for (int i = 0; i + WORDS <= words.size(); i++) {
-      shingles.add(hash(words.subList(i, i + WORDS)));
+    long[] shingles = new long[Math.max(0, words.size() - WORDS + 1)];
+    for (int i = 0; i < shingles.length; i++) {
+      shingles[i] = hash(words.subList(i, i + WORDS));
     }
-    return new Fingerprint(shingles, particulars);
+    return new Fingerprint(LongStream.of(shingles).sorted().distinct().toArray(), particulars);
+  }
+
+  /** Behind the letters and digits that begin at an offset. */
+  private static int endOfWord(String text, int from) {
+    int at = from;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (!Character.isLetter(c) && (c < '0' || c > '9')) {
+        break;
+      }
+      at += Character.charCount(c);
+    }
+    return at;
   }
 
   /** FNV-1a over the folded words, stirred, so that a sample by remainder is even. */
   private static long hash(List<String> words) {
     long hash = 0xcbf29ce484222325L;
     for (String word : words) {
-      String folded = word.toLowerCase(Locale.ROOT);
-      for (int i = 0; i < folded.length(); i++) {
-        hash = (hash ^ folded.charAt(i)) * 0x100000001b3L;
+      for (int i = 0; i < word.length(); i++) {
+        hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
       }
       hash = (hash ^ ' ') * 0x100000001b3L;
     }
@@ -86,17 +105,30 @@ public record Fingerprint(Set<Long> shingles, Set<String> particulars) {
 
   /** Whether one of the two texts is, but for cuts and small changes, the other. */
   public boolean isCopyOf(Fingerprint other) {
-    return Math.min(shingles.size(), other.shingles.size()) >= FEWEST_RUNS
-        && contained(shingles, other.shingles) >= SAME_RUNS
-        && contained(particulars, other.particulars) >= SAME_PARTICULARS;
+    return Math.min(shingles.length, other.shingles.length) >= FEWEST_RUNS
+        && sharedParticulars(other) >= SAME_PARTICULARS
+        && sharedRuns(other) >= SAME_RUNS;
   }
 
-  private static <T> double contained(Set<T> one, Set<T> other) {
-    Set<T> smaller = one.size() <= other.size() ? one : other;
-    Set<T> larger = one.size() <= other.size() ? other : one;
-    if (smaller.isEmpty()) {
-      return 1;
+  private double sharedParticulars(Fingerprint other) {
+    boolean less = particulars.size() <= other.particulars.size();
+    Set<String> smaller = less ? particulars : other.particulars;
+    Set<String> larger = less ? other.particulars : particulars;
+    long shared = smaller.stream().filter(larger::contains).count();
+    return smaller.isEmpty() ? 1 : (double) shared / smaller.size();
+  }
+
+  private double sharedRuns(Fingerprint other) {
+    int shared = 0;
+    int theirs = 0;
+    for (long shingle : shingles) {
+      while (theirs < other.shingles.length && other.shingles[theirs] < shingle) {
+        theirs++;
+      }
+      if (theirs < other.shingles.length && other.shingles[theirs] == shingle) {
+        shared++;
+      }
     }
-    return (double) smaller.stream().filter(larger::contains).count() / smaller.size();
+    return (double) shared / Math.min(shingles.length, other.shingles.length);
   }
 }

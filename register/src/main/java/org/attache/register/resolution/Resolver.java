@@ -52,7 +52,13 @@ public final class Resolver {
     for (Signature claim : changed) {
       (claim.sides().closed() ? closedSides : openSides).put(claim.sides().text(), claim.sides());
     }
-    closedSides.values().forEach(sides -> block(sides, changed));
+    Set<String> left =
+        closedSides.isEmpty()
+            ? Set.of()
+            : changed.stream()
+                .flatMap(claim -> index.lot(claim.key()).stream())
+                .collect(Collectors.toSet());
+    closedSides.values().forEach(sides -> block(sides, changed, left));
     openSides.values().forEach(sides -> index.with(sides).forEach(this::reconsider));
     Map<String, String> homes = settle();
     open.values().forEach(claim -> openSides.put(claim.sides().text(), claim.sides()));
@@ -66,13 +72,11 @@ public final class Resolver {
 
   /**
    * Resolves a block again, and reconsiders what may belong to those of its dealings that change.
+   *
+   * @param left the dealings that claims that changed were in
    */
-  private void block(Sides sides, Collection<Signature> changed) {
+  private void block(Sides sides, Collection<Signature> changed, Set<String> left) {
     Map<String, String> before = index.lots(sides);
-    Set<String> left =
-        changed.stream()
-            .flatMap(claim -> index.lot(claim.key()).stream())
-            .collect(Collectors.toSet());
     Set<String> subjects = new HashSet<>();
     Set<String> reports = new HashSet<>();
     for (Signature claim : changed) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +23,9 @@ import org.attache.register.resolution.Signature;
 import org.attache.register.store.Schema.Claim;
 import org.attache.register.store.Schema.Report;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One change of the register, within one transaction: claims come, go, or are told otherwise, and
@@ -48,34 +51,36 @@ final class Change {
    * Adds a claim that is new.
    *
    * @param report the number of its report
+   * @param current whether that is the current version of its article
    * @param place its place among the report's claims
    * @param held the claim as read
    * @param lineage the key of the claim that an earlier reader made of the same words; its own
    *     where there is none
    */
-  void add(long report, int place, HeldClaim held, String lineage, String reader) {
-    dsl.insertInto(Claim.TABLE)
-        .set(Claim.KEY, held.key())
-        .set(Claim.REPORT, report)
-        .set(Claim.PLACE, place)
-        .set(Claim.LINEAGE, lineage)
-        .set(Claim.READER, reader)
-        .set(Claim.JSON, ClaimJson.line(held.claim(), true))
-        .set(Claim.STANDING, 0)
-        .set(Claim.GONE, 0)
-        .set(Claim.KIND, "")
-        .set(Claim.STAGE, "")
-        .set(Claim.POLARITY, "")
-        .set(Claim.CERTAINTY, "")
-        .set(Claim.SIDES, "")
-        .set(Claim.CLOSED, 0)
-        .set(Claim.SUBJECTS, "")
-        .set(Claim.FURTHER, 0)
-        .set(Claim.DUE, 0)
-        .set(Claim.FROM, "")
-        .set(Claim.TO, "")
-        .execute();
-    restate(held.key());
+  void add(long report, boolean current, int place, HeldClaim held, String lineage, String reader) {
+    String json = ClaimJson.line(held.claim(), true);
+    Standing standing = standing(lineage, json, current);
+    HeldClaim now =
+        standing
+            .corrected()
+            .map(corrected -> new HeldClaim(held.key(), ClaimJson.parse(corrected), held.origin()))
+            .orElse(held);
+    Signature signature = claims.sign(now);
+    long id =
+        dsl.insertInto(Claim.TABLE)
+            .set(Claim.KEY, held.key())
+            .set(Claim.REPORT, report)
+            .set(Claim.PLACE, place)
+            .set(Claim.LINEAGE, lineage)
+            .set(Claim.READER, reader)
+            .set(Claim.JSON, json)
+            .set(Claim.GONE, 0)
+            .set(columns(standing))
+            .set(columns(now, signature))
+            .returning(Claim.ID)
+            .fetchSingle(Claim.ID);
+    claims.indexNew(id, signature);
+    changed.put(held.key(), signature);
   }
 
   /** Brings what is stored of a claim in line with its report and the decisions about it. */
@@ -90,16 +95,15 @@ final class Change {
       claims.stored(key).ifPresent(changedBefore::add);
     }
     Optional.ofNullable(row.get(Claim.LOT)).ifPresent(lots::add);
-    Standing standing = standing(row);
-    dsl.update(Claim.TABLE)
-        .set(Claim.CORRECTED, standing.corrected().orElse(null))
-        .set(Claim.STANDING, standing.stands() ? 1 : 0)
-        .set(Claim.APART, standing.apart().orElse(null))
-        .where(Claim.KEY.eq(key))
-        .execute();
+    Standing standing =
+        standing(
+            row.get(Claim.LINEAGE),
+            row.get(Claim.JSON),
+            row.get(Claim.GONE) == 0 && row.get(Report.CURRENT) == 1);
+    dsl.update(Claim.TABLE).set(columns(standing)).where(Claim.KEY.eq(key)).execute();
     HeldClaim held = claims.held(Claim.KEY.eq(key)).getFirst();
     Signature signature = claims.sign(held);
-    write(key, held, signature);
+    dsl.update(Claim.TABLE).set(columns(held, signature)).where(Claim.KEY.eq(key)).execute();
     claims.index(row.get(Claim.ID), signature);
     changed.put(key, signature);
   }
@@ -107,18 +111,23 @@ final class Change {
   /** What the decisions about a claim, and its report's version, make of it. */
   private record Standing(boolean stands, Optional<String> corrected, Optional<String> apart) {}
 
-  private Standing standing(Record row) {
-    boolean stands = row.get(Claim.GONE) == 0 && row.get(Report.CURRENT) == 1;
+  private static Map<Field<?>, @Nullable Object> columns(Standing standing) {
+    Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+    columns.put(Claim.CORRECTED, standing.corrected().orElse(null));
+    columns.put(Claim.STANDING, standing.stands() ? 1 : 0);
+    columns.put(Claim.APART, standing.apart().orElse(null));
+    return columns;
+  }
+
+  private Standing standing(String lineage, String json, boolean read) {
+    boolean stands = read;
     Optional<String> corrected = Optional.empty();
     Optional<String> apart = Optional.empty();
-    for (Decision decision : decisions.about(row.get(Claim.LINEAGE))) {
+    for (Decision decision : decisions.about(lineage)) {
       switch (decision.ruling()) {
         case Ruling.Reject reject -> stands = false;
-        case Ruling.Correct(String claim, String field, String json) ->
-            corrected =
-                Optional.of(
-                    ClaimJson.corrected(
-                        corrected.orElseGet(() -> row.get(Claim.JSON)), field, json));
+        case Ruling.Correct(String claim, String field, String content) ->
+            corrected = Optional.of(ClaimJson.corrected(corrected.orElse(json), field, content));
         case Ruling.Split split -> apart = Optional.of(Long.toString(decision.number()));
         case Ruling.Confirm confirm -> {}
         case Ruling.Comment comment -> {}
@@ -129,28 +138,27 @@ final class Change {
     return new Standing(stands, corrected, apart);
   }
 
-  private void write(String key, HeldClaim held, Signature signature) {
-    dsl.update(Claim.TABLE)
-        .set(Claim.KIND, held.claim().kind().code())
-        .set(Claim.STAGE, held.claim().stage().code())
-        .set(Claim.POLARITY, held.claim().polarity().name().toLowerCase(java.util.Locale.ROOT))
-        .set(Claim.CERTAINTY, held.claim().certainty().name().toLowerCase(java.util.Locale.ROOT))
-        .set(Claim.SIDES, signature.sides().text())
-        .set(Claim.SUPPLIER, signature.sides().supplier().orElse(null))
-        .set(Claim.RECIPIENT, signature.sides().recipient().orElse(null))
-        .set(Claim.CLOSED, signature.sides().closed() ? 1 : 0)
-        .set(
-            Claim.SUBJECTS,
-            signature.subjects().stream()
-                .map(subject -> subject.text())
-                .collect(Collectors.joining("\n")))
-        .set(Claim.FURTHER, signature.further() ? 1 : 0)
-        .set(Claim.DUE, signature.due() ? 1 : 0)
-        .set(Claim.WORTH, signature.worth().orElse(null))
-        .set(Claim.FROM, signature.from().toString())
-        .set(Claim.TO, signature.to().toString())
-        .where(Claim.KEY.eq(key))
-        .execute();
+  private static Map<Field<?>, @Nullable Object> columns(HeldClaim held, Signature signature) {
+    Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+    columns.put(Claim.KIND, held.claim().kind().code());
+    columns.put(Claim.STAGE, held.claim().stage().code());
+    columns.put(Claim.POLARITY, held.claim().polarity().name().toLowerCase(Locale.ROOT));
+    columns.put(Claim.CERTAINTY, held.claim().certainty().name().toLowerCase(Locale.ROOT));
+    columns.put(Claim.SIDES, signature.sides().text());
+    columns.put(Claim.SUPPLIER, signature.sides().supplier().orElse(null));
+    columns.put(Claim.RECIPIENT, signature.sides().recipient().orElse(null));
+    columns.put(Claim.CLOSED, signature.sides().closed() ? 1 : 0);
+    columns.put(
+        Claim.SUBJECTS,
+        signature.subjects().stream()
+            .map(subject -> subject.text())
+            .collect(Collectors.joining("\n")));
+    columns.put(Claim.FURTHER, signature.further() ? 1 : 0);
+    columns.put(Claim.DUE, signature.due() ? 1 : 0);
+    columns.put(Claim.WORTH, signature.worth().orElse(null));
+    columns.put(Claim.FROM, signature.from().toString());
+    columns.put(Claim.TO, signature.to().toString());
+    return columns;
   }
 
   /** A lot whose dealing must be drawn anew though its claims are the same. */
@@ -160,6 +168,7 @@ final class Change {
 
   /** Resolves what has changed, and draws the dealings anew that it has changed. */
   void settle() {
+    claims.writeIndex();
     List<Signature> both = new ArrayList<>(changedBefore);
     both.addAll(changed.values());
     if (!both.isEmpty()) {

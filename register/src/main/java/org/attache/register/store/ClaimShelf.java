@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +42,9 @@ final class ClaimShelf implements ClaimIndex {
   private final DSLContext dsl;
   private final Families families;
   private final FurtherWords further;
+  private final List<Object[]> subjects = new ArrayList<>();
+  private final List<Object[]> sides = new ArrayList<>();
+  private final List<Object[]> near = new ArrayList<>();
 
   ClaimShelf(DSLContext dsl, Families families, FurtherWords further) {
     this.dsl = dsl;
@@ -210,32 +214,46 @@ final class ClaimShelf implements ClaimIndex {
     return signatures(signatures().where(Claim.KEY.eq(claim))).stream().findFirst();
   }
 
-  /** Writes what a claim is looked up by. */
+  /** Writes what a claim is looked up by, in place of what is written of it. */
   void index(long id, Signature signature) {
+    writeIndex();
     dsl.deleteFrom(ClaimSubject.TABLE).where(ClaimSubject.CLAIM.eq(id)).execute();
     dsl.deleteFrom(ClaimSide.TABLE).where(ClaimSide.CLAIM.eq(id)).execute();
     dsl.deleteFrom(ClaimNear.TABLE).where(ClaimNear.CLAIM.eq(id)).execute();
-    signature
-        .subjectKeys()
-        .forEach(
-            subject ->
-                dsl.insertInto(ClaimSubject.TABLE, ClaimSubject.CLAIM, ClaimSubject.SUBJECT)
-                    .values(id, subject)
-                    .execute());
-    signature.sides().parties().stream().distinct().forEach(side -> index(id, side, signature));
+    indexNew(id, signature);
   }
 
-  private void index(long id, String side, Signature signature) {
-    dsl.insertInto(ClaimSide.TABLE, ClaimSide.CLAIM, ClaimSide.SIDE).values(id, side).execute();
+  /** Notes what a new claim is looked up by; {@link #writeIndex} writes it. */
+  void indexNew(long id, Signature signature) {
     int closed = signature.sides().closed() ? 1 : 0;
-    signature
-        .subjectKeys()
+    signature.subjectKeys().forEach(subject -> subjects.add(new Object[] {id, subject}));
+    signature.sides().parties().stream()
+        .distinct()
         .forEach(
-            subject ->
-                dsl.insertInto(ClaimNear.TABLE)
-                    .columns(ClaimNear.SIDE, ClaimNear.SUBJECT, ClaimNear.CLOSED, ClaimNear.CLAIM)
-                    .values(side, subject, closed, id)
-                    .execute());
+            side -> {
+              sides.add(new Object[] {id, side});
+              signature
+                  .subjectKeys()
+                  .forEach(subject -> near.add(new Object[] {side, subject, closed, id}));
+            });
+  }
+
+  /** Writes what was noted, a statement for each table: nothing may be looked up before. */
+  void writeIndex() {
+    Rows.write(
+        dsl.insertInto(ClaimSubject.TABLE, ClaimSubject.CLAIM, ClaimSubject.SUBJECT).values(0L, ""),
+        dsl,
+        subjects);
+    Rows.write(
+        dsl.insertInto(ClaimSide.TABLE, ClaimSide.CLAIM, ClaimSide.SIDE).values(0L, ""),
+        dsl,
+        sides);
+    Rows.write(
+        dsl.insertInto(ClaimNear.TABLE)
+            .columns(ClaimNear.SIDE, ClaimNear.SUBJECT, ClaimNear.CLOSED, ClaimNear.CLAIM)
+            .values("", "", 0, 0L),
+        dsl,
+        near);
   }
 
   /** Claims with their reports, as reviewers have them, by a condition over both tables. */

@@ -1,6 +1,7 @@
 package org.attache.register.store;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -38,12 +39,13 @@ final class DealingShelf {
   void redraw(Collection<String> lots) {
     Map<String, Set<String>> merged = merged();
     Set<String> wanted = new TreeSet<>(lots);
-    Deque<String> open = new ArrayDeque<>(wanted);
+    Set<String> open = new TreeSet<>(wanted);
     while (!open.isEmpty()) {
-      String lot = open.pop();
-      Set<String> near = new HashSet<>(merged.getOrDefault(lot, Set.of()));
-      near.addAll(drawnWith(lot));
-      near.stream().filter(wanted::add).forEach(open::add);
+      Set<String> near = new TreeSet<>(drawnWith(open));
+      open.forEach(lot -> near.addAll(merged.getOrDefault(lot, Set.of())));
+      near.removeAll(wanted);
+      wanted.addAll(near);
+      open = near;
     }
     remove(wanted);
     Set<String> left = new TreeSet<>(wanted);
@@ -54,7 +56,7 @@ final class DealingShelf {
     }
   }
 
-  private List<String> drawnWith(String lot) {
+  private List<String> drawnWith(Set<String> lots) {
     return dsl.select(DealingLot.LOT)
         .from(DealingLot.TABLE)
         .where(
@@ -64,7 +66,7 @@ final class DealingShelf {
                     .DSL
                     .select(DealingLot.FOUNDER)
                     .from(DealingLot.TABLE)
-                    .where(DealingLot.LOT.eq(lot))))
+                    .where(DealingLot.LOT.in(lots))))
         .fetch(DealingLot.LOT);
   }
 
@@ -123,34 +125,35 @@ final class DealingShelf {
     String founder = founder(held, lots);
     Dealing dealing = portrait.of(founder, held);
     insert(founder, dealing);
+    List<Object[]> parts = new ArrayList<>();
     held.stream()
         .map(HeldClaim::key)
         .filter(lots::contains)
-        .forEach(
-            lot ->
-                dsl.insertInto(DealingLot.TABLE, DealingLot.LOT, DealingLot.FOUNDER)
-                    .values(lot, founder)
-                    .execute());
-    Set<String> subjects =
-        held.stream()
-            .flatMap(claim -> claims.sign(claim).subjectKeys().stream())
-            .collect(Collectors.toCollection(TreeSet::new));
-    subjects.forEach(
-        subject ->
-            dsl.insertInto(DealingSubject.TABLE, DealingSubject.FOUNDER, DealingSubject.SUBJECT)
-                .values(founder, subject)
-                .execute());
+        .forEach(lot -> parts.add(new Object[] {lot, founder}));
+    Rows.write(
+        dsl.insertInto(DealingLot.TABLE, DealingLot.LOT, DealingLot.FOUNDER).values("", ""),
+        dsl,
+        parts);
+    List<Object[]> subjects = new ArrayList<>();
+    held.stream()
+        .flatMap(claim -> claims.sign(claim).subjectKeys().stream())
+        .collect(Collectors.toCollection(TreeSet::new))
+        .forEach(subject -> subjects.add(new Object[] {founder, subject}));
+    Rows.write(
+        dsl.insertInto(DealingSubject.TABLE, DealingSubject.FOUNDER, DealingSubject.SUBJECT)
+            .values("", ""),
+        dsl,
+        subjects);
+    List<Object[]> voices = new ArrayList<>();
     dealing
         .voices()
-        .forEach(
-            voice ->
-                dsl.insertInto(
-                        DealingVoice.TABLE,
-                        DealingVoice.FOUNDER,
-                        DealingVoice.VOICE,
-                        DealingVoice.NAME)
-                    .values(founder, voice.key(), voice.name())
-                    .execute());
+        .forEach(voice -> voices.add(new Object[] {founder, voice.key(), voice.name()}));
+    Rows.write(
+        dsl.insertInto(
+                DealingVoice.TABLE, DealingVoice.FOUNDER, DealingVoice.VOICE, DealingVoice.NAME)
+            .values("", "", ""),
+        dsl,
+        voices);
   }
 
   /** The founder of the lot whose founder was published first. */

@@ -16,6 +16,7 @@ import org.attache.claim.Evidence;
 import org.attache.contract.ClaimJson;
 import org.attache.equipment.Equipment;
 import org.attache.lexicon.Tables;
+import org.attache.register.copy.Fingerprints;
 import org.attache.register.copy.Wires;
 import org.attache.register.dealing.Portrait;
 import org.attache.register.decision.Decision;
@@ -41,6 +42,7 @@ public final class Register implements AutoCloseable {
   private final Wires wires;
   private final FurtherWords further;
   private final Portrait portrait;
+  private final Fingerprints prints = new Fingerprints();
 
   private Register(String where, Database database, Tables tables) {
     this.where = where;
@@ -92,7 +94,7 @@ public final class Register implements AutoCloseable {
 
   /** Whether a report is there already, so that it need not be read. */
   public boolean knows(Arrival arrival) {
-    return new ReportShelf(database.read(), wires).id(arrival.key()).isPresent();
+    return reports(database.read()).id(arrival.key()).isPresent();
   }
 
   /**
@@ -104,7 +106,38 @@ public final class Register implements AutoCloseable {
    * @throws RegisterException where the database fails; then nothing has changed
    */
   public Added add(Arrival arrival, List<Claim> claims, Optional<String> reader) {
-    return write(dsl -> add(dsl, arrival, claims, reader));
+    return add(List.of(new Reading(arrival, claims, reader))).getFirst();
+  }
+
+  /**
+   * A report to be added.
+   *
+   * @param arrival the report
+   * @param claims what was read from it
+   * @param reader the version of the reader; none where the report is not to be read
+   */
+  public record Reading(Arrival arrival, List<Claim> claims, Optional<String> reader) {
+    /** Keeps a copy. */
+    public Reading {
+      claims = List.copyOf(claims);
+    }
+  }
+
+  /**
+   * Adds reports, with the outcome that adding one after the other has, but for less: what follows
+   * from them for dealings is worked out once.
+   *
+   * @return what became of each
+   * @throws RegisterException where the database fails; then nothing has changed
+   */
+  public List<Added> add(List<Reading> readings) {
+    return write(
+        dsl -> {
+          Change change = change(dsl);
+          List<Added> added = readings.stream().map(reading -> add(dsl, change, reading)).toList();
+          change.settle();
+          return added;
+        });
   }
 
   private <T> T write(Function<DSLContext, T> work) {
@@ -124,33 +157,36 @@ public final class Register implements AutoCloseable {
 
   private Change change(DSLContext dsl) {
     ClaimShelf shelf = shelf(dsl);
-    DecisionShelf decisions = new DecisionShelf(dsl);
+    DecisionShelf decisions = DecisionShelf.during(dsl);
     return new Change(dsl, shelf, decisions, new DealingShelf(dsl, shelf, decisions, portrait));
+  }
+
+  private ReportShelf reports(DSLContext dsl) {
+    return new ReportShelf(dsl, wires, prints);
   }
 
   private ClaimShelf shelf(DSLContext dsl) {
     return new ClaimShelf(dsl, families, further);
   }
 
-  private Added add(DSLContext dsl, Arrival arrival, List<Claim> claims, Optional<String> reader) {
-    ReportShelf reports = new ReportShelf(dsl, wires);
+  private Added add(DSLContext dsl, Change change, Reading reading) {
+    Arrival arrival = reading.arrival();
+    ReportShelf reports = reports(dsl);
     if (reports.id(arrival.key()).isPresent()) {
       return Added.KNOWN;
     }
-    long id = reports.put(arrival, reader);
-    reports.makeSearchable(id, arrival, sources(claims));
-    Change change = change(dsl);
+    long id = reports.put(arrival, reading.reader());
+    reports.makeSearchable(id, arrival, sources(reading.claims()));
     Set<String> copies = arrival.english() ? reports.settleStory(id, arrival) : Set.of();
     List<Long> versions =
         arrival.where().map(reports::settleVersions).orElse(List.of()).stream()
             .filter(version -> version != id)
             .toList();
-    boolean older = arrival.where().isPresent() && !isCurrent(dsl, id);
-    put(change, id, arrival, claims, reader.orElse(""));
+    boolean current = arrival.where().isEmpty() || isCurrent(dsl, id);
+    put(change, id, current, reading);
     versions.stream().flatMap(version -> keys(dsl, version).stream()).forEach(change::restate);
     change.touch(lotsOfReports(dsl, copies));
-    change.settle();
-    if (older || !versions.isEmpty()) {
+    if (!current || !versions.isEmpty()) {
       return Added.VERSION;
     }
     return copies.isEmpty() ? Added.NEW : Added.COPY;
@@ -158,10 +194,7 @@ public final class Register implements AutoCloseable {
 
   /** Whether a version of the same article is there. */
   public boolean hasVersionOf(Arrival arrival) {
-    return arrival
-        .where()
-        .filter(address -> new ReportShelf(database.read(), wires).holds(address))
-        .isPresent();
+    return arrival.where().filter(address -> reports(database.read()).holds(address)).isPresent();
   }
 
   /** How far an archive has been read; none where it was never begun, or read to its end. */
@@ -207,17 +240,18 @@ public final class Register implements AutoCloseable {
   }
 
   private Added restore(DSLContext dsl, Kept kept) {
-    Added added = add(dsl, kept.arrival(), List.of(), kept.reader());
+    Change change = change(dsl);
+    Added added = add(dsl, change, new Reading(kept.arrival(), List.of(), kept.reader()));
     if (added == Added.KNOWN) {
       return added;
     }
-    long id = new ReportShelf(dsl, wires).id(kept.arrival().key()).orElseThrow();
+    long id = reports(dsl).id(kept.arrival().key()).orElseThrow();
     Origin origin = origin(dsl, id);
-    Change change = change(dsl);
+    boolean current = isCurrent(dsl, id);
     int place = 0;
     for (Kept.KeptClaim claim : kept.claims()) {
       HeldClaim held = new HeldClaim(claim.key(), claim.claim(), origin);
-      change.add(id, place++, held, claim.lineage(), claim.reader());
+      change.add(id, current, place++, held, claim.lineage(), claim.reader());
       if (claim.gone()) {
         mark(dsl, claim.key(), 1, claim.reader());
         change.restate(claim.key());
@@ -238,8 +272,9 @@ public final class Register implements AutoCloseable {
         Schema.Report.TABLE, Schema.Report.ID.eq(report).and(Schema.Report.CURRENT.eq(1)));
   }
 
-  private static void put(
-      Change change, long report, Arrival arrival, List<Claim> claims, String reader) {
+  private static void put(Change change, long report, boolean current, Reading reading) {
+    Arrival arrival = reading.arrival();
+    List<Claim> claims = reading.claims();
     Origin origin =
         new Origin(
             arrival.key(),
@@ -250,7 +285,8 @@ public final class Register implements AutoCloseable {
     Map<String, Integer> times = new HashMap<>();
     for (int place = 0; place < claims.size(); place++) {
       String key = Kept.key(arrival.key(), claims.get(place), times);
-      change.add(report, place, new HeldClaim(key, claims.get(place), origin), key, reader);
+      HeldClaim held = new HeldClaim(key, claims.get(place), origin);
+      change.add(report, current, place, held, key, reading.reader().orElse(""));
     }
   }
 
@@ -361,7 +397,7 @@ public final class Register implements AutoCloseable {
   }
 
   private Reread reread(DSLContext dsl, String report, List<Claim> claims, String reader) {
-    long id = new ReportShelf(dsl, wires).id(report).orElseThrow();
+    long id = reports(dsl).id(report).orElseThrow();
     Map<String, Claim> now = new java.util.LinkedHashMap<>();
     Map<String, Integer> times = new HashMap<>();
     claims.forEach(claim -> now.put(Kept.key(report, claim, times), claim));
@@ -436,7 +472,7 @@ public final class Register implements AutoCloseable {
                 .findFirst()
                 .map(HeldClaim::origin)
                 .orElseGet(() -> origin(dsl, report)));
-    change.add(report, place, held, lineage, reader);
+    change.add(report, isCurrent(dsl, report), place, held, lineage, reader);
   }
 
   private static Origin origin(DSLContext dsl, long report) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.attache.register.copy.Fingerprint;
+import org.attache.register.copy.Fingerprints;
 import org.attache.register.copy.Print;
 import org.attache.register.copy.Wires;
 import org.attache.register.store.Schema.Report;
@@ -23,10 +24,12 @@ import org.jooq.impl.DSL;
 final class ReportShelf {
   private final DSLContext dsl;
   private final Wires wires;
+  private final Fingerprints prints;
 
-  ReportShelf(DSLContext dsl, Wires wires) {
+  ReportShelf(DSLContext dsl, Wires wires, Fingerprints prints) {
     this.dsl = dsl;
     this.wires = wires;
+    this.prints = prints;
   }
 
   Optional<Long> id(String key) {
@@ -44,7 +47,7 @@ final class ReportShelf {
   /** Puts a report there, and gives its number. */
   long put(Arrival arrival, Optional<String> reader) {
     String key = arrival.key();
-    dsl.insertInto(Report.TABLE)
+    return dsl.insertInto(Report.TABLE)
         .set(Report.KEY, key)
         .set(Report.HASH, Hashes.whole(arrival.report().text()))
         .set(Report.OUTLET, arrival.report().outlet())
@@ -62,8 +65,8 @@ final class ReportShelf {
         .set(Report.STORY, key)
         .set(Report.WIRE, wires.of(arrival.report().text()).orElse(null))
         .set(Report.READER, reader.orElse(null))
-        .execute();
-    return id(key).orElseThrow();
+        .returning(Report.ID)
+        .fetchSingle(Report.ID);
   }
 
   /** Makes a report findable by its words and by the sources that its claims name. */
@@ -109,19 +112,21 @@ final class ReportShelf {
    * @return the keys of all reports whose story has changed
    */
   Set<String> settleStory(long id, Arrival arrival) {
-    Fingerprint mine = Fingerprint.of(arrival.report().text());
+    Fingerprint mine = prints.of(arrival.key(), () -> arrival.report().text());
     Set<Long> sample = mine.sample();
     Set<String> stories = new TreeSet<>();
     if (!sample.isEmpty()) {
       for (Record candidate : candidates(sample, arrival)) {
-        if (mine.isCopyOf(Fingerprint.of(candidate.get(Report.BODY)))) {
+        String other = candidate.get(Report.KEY);
+        if (mine.isCopyOf(prints.of(other, () -> body(other)))) {
           stories.add(candidate.get(Report.STORY));
         }
       }
     }
-    sample.forEach(
-        hash ->
-            dsl.insertInto(Shingle.TABLE, Shingle.HASH, Shingle.REPORT).values(hash, id).execute());
+    List<Object[]> rows = new ArrayList<>();
+    sample.forEach(hash -> rows.add(new Object[] {hash, id}));
+    Rows.write(
+        dsl.insertInto(Shingle.TABLE, Shingle.HASH, Shingle.REPORT).values(0L, 0L), dsl, rows);
     return stories.isEmpty() ? Set.of() : join(stories, arrival.key());
   }
 
@@ -137,7 +142,7 @@ final class ReportShelf {
             .limit(Print.MOST_CANDIDATES)
             .fetch(Shingle.REPORT);
     return List.copyOf(
-        dsl.select(Report.KEY, Report.BODY, Report.STORY)
+        dsl.select(Report.KEY, Report.STORY)
             .from(Report.TABLE)
             .where(Report.ID.in(sharing))
             .and(
@@ -150,6 +155,13 @@ final class ReportShelf {
                     .map(address -> Report.ADDRESS.isNull().or(Report.ADDRESS.ne(address)))
                     .orElse(DSL.trueCondition()))
             .fetch());
+  }
+
+  private String body(String key) {
+    return dsl.select(Report.BODY)
+        .from(Report.TABLE)
+        .where(Report.KEY.eq(key))
+        .fetchSingle(Report.BODY);
   }
 
   private Set<String> join(Set<String> stories, String key) {

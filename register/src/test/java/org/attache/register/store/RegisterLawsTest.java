@@ -50,6 +50,33 @@ class RegisterLawsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void several_reports_at_once_give_what_one_after_the_other_gives(long seed) {
+    List<Register.Reading> readings =
+        new ArrayList<>(
+            Invented.reports(seed, 60).stream()
+                .map(told -> new Register.Reading(told.arrival(), told.claims(), Optional.of("1")))
+                .toList());
+    readings.add(readings.getFirst());
+    List<Added> alone = new ArrayList<>();
+    List<Added> together = new ArrayList<>();
+    try (Register one = Registers.empty(folder, "one");
+        Register many = Registers.empty(folder, "many")) {
+      readings.forEach(
+          reading -> alone.add(one.add(reading.arrival(), reading.claims(), reading.reader())));
+      Random random = new Random(seed);
+      for (int from = 0; from < readings.size(); ) {
+        int to = Math.min(readings.size(), from + 1 + random.nextInt(30));
+        together.addAll(many.add(readings.subList(from, to)));
+        from = to;
+      }
+
+      assertThat(together).isEqualTo(alone).contains(Added.NEW, Added.KNOWN);
+      assertThat(described(many)).hasSizeGreaterThan(10).isEqualTo(described(one));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void any_order_of_reports_gives_the_same_dealings(long seed) {
     List<Told> reports = Invented.reports(seed, 60);
     List<Told> shuffled = new ArrayList<>(reports);

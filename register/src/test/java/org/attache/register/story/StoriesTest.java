@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.attache.register.dealing.Contradiction;
 import org.attache.register.dealing.Dealing;
 import org.attache.register.resolution.HeldClaim;
+import org.attache.register.store.Added;
 import org.attache.register.store.Question;
 import org.attache.register.store.Register;
 import org.attache.register.store.Registers;
@@ -60,6 +61,39 @@ class StoriesTest {
       }
     }
     return new Outcome(wanted, found, dealings);
+  }
+
+  /** What a register tells of its dealings, whatever way they came about. */
+  private static List<String> told(Register register) {
+    return register.inquiry().dealingsInFull(Question.ALL).stream()
+        .map(
+            dealing ->
+                dealing.id()
+                    + dealing.title()
+                    + dealing.voices()
+                    + dealing.reports()
+                    + dealing.circles()
+                    + dealing.claims())
+        .toList();
+  }
+
+  @Test
+  void reports_added_at_once_make_what_one_after_the_other_makes() {
+    List<Register.Reading> readings =
+        Story.all().stream()
+            .flatMap(story -> story.reports().stream())
+            .map(told -> new Register.Reading(told.arrival(), told.claims(), Optional.of("gold")))
+            .toList();
+    try (Register alone = Registers.empty(folder, "alone");
+        Register together = Registers.empty(folder, "together")) {
+      List<Added> added =
+          readings.stream()
+              .map(reading -> alone.add(reading.arrival(), reading.claims(), reading.reader()))
+              .toList();
+
+      assertThat(together.add(readings)).isEqualTo(added).contains(Added.NEW, Added.COPY);
+      assertThat(told(together)).hasSizeGreaterThan(20).isEqualTo(told(alone));
+    }
   }
 
   /**
