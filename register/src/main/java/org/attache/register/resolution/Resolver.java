@@ -52,7 +52,15 @@ public final class Resolver {
     for (Signature claim : changed) {
       (claim.sides().closed() ? closedSides : openSides).put(claim.sides().text(), claim.sides());
     }
-    closedSides.values().forEach(sides -> block(sides, changed));
+    Set<String> left =
+        changed.stream()
+            .flatMap(claim -> index.lot(claim.key()).stream())
+            .collect(Collectors.toSet());
+    Map<Sides, List<Signature>> bySides =
+        changed.stream().collect(Collectors.groupingBy(Signature::sides));
+    closedSides
+        .values()
+        .forEach(sides -> block(sides, bySides.getOrDefault(sides, List.of()), left));
     openSides.values().forEach(sides -> index.with(sides).forEach(this::reconsider));
     Map<String, String> homes = settle();
     open.values().forEach(claim -> openSides.put(claim.sides().text(), claim.sides()));
@@ -66,20 +74,17 @@ public final class Resolver {
 
   /**
    * Resolves a block again, and reconsiders what may belong to those of its dealings that change.
+   *
+   * @param changed the claims of the block that were added, or are no longer there
+   * @param left the dealings that claims of any block were in which have changed
    */
-  private void block(Sides sides, Collection<Signature> changed) {
+  private void block(Sides sides, Collection<Signature> changed, Set<String> left) {
     Map<String, String> before = index.lots(sides);
-    Set<String> left =
-        changed.stream()
-            .flatMap(claim -> index.lot(claim.key()).stream())
-            .collect(Collectors.toSet());
     Set<String> subjects = new HashSet<>();
     Set<String> reports = new HashSet<>();
     for (Signature claim : changed) {
-      if (claim.sides().equals(sides)) {
-        subjects.addAll(claim.subjectKeys());
-        reports.add(claim.report());
-      }
+      subjects.addAll(claim.subjectKeys());
+      reports.add(claim.report());
     }
     for (Lot lot : lots(sides)) {
       if (left.contains(lot.founder()) || !isAsBefore(lot, before)) {

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.attache.contract.ClaimJson;
 import org.attache.register.decision.Decision;
 import org.attache.register.decision.Ruling;
@@ -131,24 +130,7 @@ final class Change {
 
   private void write(String key, HeldClaim held, Signature signature) {
     dsl.update(Claim.TABLE)
-        .set(Claim.KIND, held.claim().kind().code())
-        .set(Claim.STAGE, held.claim().stage().code())
-        .set(Claim.POLARITY, held.claim().polarity().name().toLowerCase(java.util.Locale.ROOT))
-        .set(Claim.CERTAINTY, held.claim().certainty().name().toLowerCase(java.util.Locale.ROOT))
-        .set(Claim.SIDES, signature.sides().text())
-        .set(Claim.SUPPLIER, signature.sides().supplier().orElse(null))
-        .set(Claim.RECIPIENT, signature.sides().recipient().orElse(null))
-        .set(Claim.CLOSED, signature.sides().closed() ? 1 : 0)
-        .set(
-            Claim.SUBJECTS,
-            signature.subjects().stream()
-                .map(subject -> subject.text())
-                .collect(Collectors.joining("\n")))
-        .set(Claim.FURTHER, signature.further() ? 1 : 0)
-        .set(Claim.DUE, signature.due() ? 1 : 0)
-        .set(Claim.WORTH, signature.worth().orElse(null))
-        .set(Claim.FROM, signature.from().toString())
-        .set(Claim.TO, signature.to().toString())
+        .set(ClaimShelf.told(held, signature))
         .where(Claim.KEY.eq(key))
         .execute();
   }

@@ -156,6 +156,18 @@ final class Database implements AutoCloseable {
         });
   }
 
+  /** Lets numbers go on behind the highest of a table that gave its rows their numbers itself. */
+  void countOn(DSLContext inside, String table) {
+    if (postgres) {
+      inside.execute(
+          "select setval(pg_get_serial_sequence('"
+              + table
+              + "', 'id'), (select coalesce(max(id), 0) + 1 from "
+              + table
+              + "), false)");
+    }
+  }
+
   @Override
   public void close() {
     try {

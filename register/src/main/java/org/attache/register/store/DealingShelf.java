@@ -1,10 +1,12 @@
 package org.attache.register.store;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,9 @@ import org.attache.register.store.Schema.DealingLot;
 import org.attache.register.store.Schema.DealingSubject;
 import org.attache.register.store.Schema.DealingVoice;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /** The dealings in the register: what lots of claims add up to, after reviewers' merges. */
 final class DealingShelf {
@@ -121,36 +126,64 @@ final class DealingShelf {
       return;
     }
     String founder = founder(held, lots);
-    Dealing dealing = portrait.of(founder, held);
-    insert(founder, dealing);
-    held.stream()
+    rows(founder, lots, portrait.of(founder, held), claims)
+        .forEach(row -> dsl.insertInto(row.table()).set(row.values()).execute());
+  }
+
+  /**
+   * A row of one of the tables that hold dealings.
+   *
+   * @param table the table
+   * @param values by column; for each row of a table in the same order
+   */
+  record Row(Table<?> table, Map<Field<?>, @Nullable Object> values) {
+    static Row of(Table<?> table, Field<?> one, String first, Field<?> other, String second) {
+      Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
+      values.put(one, first);
+      values.put(other, second);
+      return new Row(table, values);
+    }
+  }
+
+  /** All rows that hold a dealing. */
+  static List<Row> rows(String founder, Set<String> lots, Dealing dealing, ClaimShelf claims) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(row(founder, dealing));
+    dealing.claims().stream()
         .map(HeldClaim::key)
         .filter(lots::contains)
         .forEach(
             lot ->
-                dsl.insertInto(DealingLot.TABLE, DealingLot.LOT, DealingLot.FOUNDER)
-                    .values(lot, founder)
-                    .execute());
+                rows.add(
+                    Row.of(DealingLot.TABLE, DealingLot.LOT, lot, DealingLot.FOUNDER, founder)));
     Set<String> subjects =
-        held.stream()
+        dealing.claims().stream()
             .flatMap(claim -> claims.sign(claim).subjectKeys().stream())
             .collect(Collectors.toCollection(TreeSet::new));
     subjects.forEach(
         subject ->
-            dsl.insertInto(DealingSubject.TABLE, DealingSubject.FOUNDER, DealingSubject.SUBJECT)
-                .values(founder, subject)
-                .execute());
+            rows.add(
+                Row.of(
+                    DealingSubject.TABLE,
+                    DealingSubject.FOUNDER,
+                    founder,
+                    DealingSubject.SUBJECT,
+                    subject)));
     dealing
         .voices()
         .forEach(
-            voice ->
-                dsl.insertInto(
-                        DealingVoice.TABLE,
-                        DealingVoice.FOUNDER,
-                        DealingVoice.VOICE,
-                        DealingVoice.NAME)
-                    .values(founder, voice.key(), voice.name())
-                    .execute());
+            voice -> {
+              Row row =
+                  Row.of(
+                      DealingVoice.TABLE,
+                      DealingVoice.FOUNDER,
+                      founder,
+                      DealingVoice.VOICE,
+                      voice.key());
+              row.values().put(DealingVoice.NAME, voice.name());
+              rows.add(row);
+            });
+    return rows;
   }
 
   /** The founder of the lot whose founder was published first. */
@@ -164,29 +197,29 @@ final class DealingShelf {
         .key();
   }
 
-  private void insert(String founder, Dealing dealing) {
-    dsl.insertInto(Schema.Dealing.TABLE)
-        .set(Schema.Dealing.FOUNDER, founder)
-        .set(Schema.Dealing.ID, dealing.id())
-        .set(Schema.Dealing.KIND, dealing.sides().kind().code())
-        .set(Schema.Dealing.SUPPLIER, dealing.sides().supplier().orElse(null))
-        .set(Schema.Dealing.RECIPIENT, dealing.sides().recipient().orElse(null))
-        .set(Schema.Dealing.TOGETHER, String.join("+", dealing.sides().together()))
-        .set(Schema.Dealing.TITLE, dealing.title())
-        .set(Schema.Dealing.STAGE, dealing.stage().code())
-        .set(Schema.Dealing.DISPUTED, dealing.disputed() ? 1 : 0)
-        .set(Schema.Dealing.VAGUE, dealing.vague() ? 1 : 0)
-        .set(Schema.Dealing.FIRST, dealing.first().toString())
-        .set(Schema.Dealing.LAST, dealing.last().toString())
-        .set(Schema.Dealing.REPORTS, dealing.reports().size())
-        .set(Schema.Dealing.VOICES, dealing.voices().size())
-        .set(Schema.Dealing.CLAIMS, dealing.claims().size())
-        .set(
-            Schema.Dealing.CONTRADICTIONS,
-            dealing.contradictions().stream()
-                .map(Contradiction::text)
-                .collect(Collectors.joining("\n")))
-        .set(Schema.Dealing.CIRCLES, String.join("\n", dealing.circles()))
-        .execute();
+  private static Row row(String founder, Dealing dealing) {
+    Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
+    values.put(Schema.Dealing.FOUNDER, founder);
+    values.put(Schema.Dealing.ID, dealing.id());
+    values.put(Schema.Dealing.KIND, dealing.sides().kind().code());
+    values.put(Schema.Dealing.SUPPLIER, dealing.sides().supplier().orElse(null));
+    values.put(Schema.Dealing.RECIPIENT, dealing.sides().recipient().orElse(null));
+    values.put(Schema.Dealing.TOGETHER, String.join("+", dealing.sides().together()));
+    values.put(Schema.Dealing.TITLE, dealing.title());
+    values.put(Schema.Dealing.STAGE, dealing.stage().code());
+    values.put(Schema.Dealing.DISPUTED, dealing.disputed() ? 1 : 0);
+    values.put(Schema.Dealing.VAGUE, dealing.vague() ? 1 : 0);
+    values.put(Schema.Dealing.FIRST, dealing.first().toString());
+    values.put(Schema.Dealing.LAST, dealing.last().toString());
+    values.put(Schema.Dealing.REPORTS, dealing.reports().size());
+    values.put(Schema.Dealing.VOICES, dealing.voices().size());
+    values.put(Schema.Dealing.CLAIMS, dealing.claims().size());
+    values.put(
+        Schema.Dealing.CONTRADICTIONS,
+        dealing.contradictions().stream()
+            .map(Contradiction::text)
+            .collect(Collectors.joining("\n")));
+    values.put(Schema.Dealing.CIRCLES, String.join("\n", dealing.circles()));
+    return new Row(Schema.Dealing.TABLE, values);
   }
 }

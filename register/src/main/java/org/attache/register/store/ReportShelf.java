@@ -119,9 +119,11 @@ final class ReportShelf {
         }
       }
     }
-    sample.forEach(
-        hash ->
-            dsl.insertInto(Shingle.TABLE, Shingle.HASH, Shingle.REPORT).values(hash, id).execute());
+    if (!sample.isEmpty()) {
+      dsl.insertInto(Shingle.TABLE, Shingle.HASH, Shingle.REPORT)
+          .valuesOfRows(sample.stream().map(hash -> DSL.row(hash, id)).toList())
+          .execute();
+    }
     return stories.isEmpty() ? Set.of() : join(stories, arrival.key());
   }
 
