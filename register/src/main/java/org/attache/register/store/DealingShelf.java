@@ -18,6 +18,7 @@ import org.attache.register.dealing.Portrait;
 import org.attache.register.resolution.HeldClaim;
 import org.attache.register.store.Schema.Claim;
 import org.attache.register.store.Schema.DealingLot;
+import org.attache.register.store.Schema.DealingSide;
 import org.attache.register.store.Schema.DealingSubject;
 import org.attache.register.store.Schema.DealingVoice;
 import org.jooq.DSLContext;
@@ -81,6 +82,7 @@ final class DealingShelf {
             .fetch(DealingLot.FOUNDER);
     dsl.deleteFrom(DealingLot.TABLE).where(DealingLot.FOUNDER.in(founders)).execute();
     dsl.deleteFrom(DealingSubject.TABLE).where(DealingSubject.FOUNDER.in(founders)).execute();
+    dsl.deleteFrom(DealingSide.TABLE).where(DealingSide.FOUNDER.in(founders)).execute();
     dsl.deleteFrom(DealingVoice.TABLE).where(DealingVoice.FOUNDER.in(founders)).execute();
     dsl.deleteFrom(Schema.Dealing.TABLE).where(Schema.Dealing.FOUNDER.in(founders)).execute();
   }
@@ -160,15 +162,9 @@ final class DealingShelf {
         dealing.claims().stream()
             .flatMap(claim -> claims.sign(claim).subjectKeys().stream())
             .collect(Collectors.toCollection(TreeSet::new));
-    subjects.forEach(
-        subject ->
-            rows.add(
-                Row.of(
-                    DealingSubject.TABLE,
-                    DealingSubject.FOUNDER,
-                    founder,
-                    DealingSubject.SUBJECT,
-                    subject)));
+    subjects.forEach(subject -> rows.add(about(founder, subject, dealing)));
+    new TreeSet<>(dealing.sides().parties())
+        .forEach(side -> rows.add(side(founder, side, dealing)));
     dealing
         .voices()
         .forEach(
@@ -184,6 +180,26 @@ final class DealingShelf {
               rows.add(row);
             });
     return rows;
+  }
+
+  private static Row about(String founder, String subject, Dealing dealing) {
+    Row row =
+        Row.of(
+            DealingSubject.TABLE, DealingSubject.FOUNDER, founder, DealingSubject.SUBJECT, subject);
+    row.values().put(DealingSubject.ID, dealing.id());
+    row.values().put(DealingSubject.SUPPLIER, dealing.sides().supplier().orElse(null));
+    row.values().put(DealingSubject.RECIPIENT, dealing.sides().recipient().orElse(null));
+    row.values().put(DealingSubject.STAGE, dealing.stage().code());
+    row.values().put(DealingSubject.LAST, dealing.last().toString());
+    return row;
+  }
+
+  private static Row side(String founder, String side, Dealing dealing) {
+    Row row = Row.of(DealingSide.TABLE, DealingSide.FOUNDER, founder, DealingSide.SIDE, side);
+    row.values().put(DealingSide.ID, dealing.id());
+    row.values().put(DealingSide.STAGE, dealing.stage().code());
+    row.values().put(DealingSide.LAST, dealing.last().toString());
+    return row;
   }
 
   /** The founder of the lot whose founder was published first. */

@@ -59,6 +59,7 @@ class FillingTest {
     TABLES.put("dealings", "select * from dealing order by founder");
     TABLES.put("lots", "select * from dealing_lot order by lot");
     TABLES.put("subjects", "select * from dealing_subject order by founder, subject");
+    TABLES.put("sides", "select * from dealing_side order by founder, side");
     TABLES.put("voices", "select * from dealing_voice order by founder, voice");
     TABLES.put(
         "full text",
