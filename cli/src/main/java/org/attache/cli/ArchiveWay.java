@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.attache.claim.Claim;
@@ -39,6 +40,8 @@ final class ArchiveWay {
   private final Function<Gathered.Article, Arrival> arrivals;
   private final LongSupplier clock;
   private final ArchiveTally tally;
+  private final Consumer<String> faults;
+  private final Runnable seenTo;
   private long saved;
 
   /** What became of a record, and where it stands. */
@@ -62,6 +65,8 @@ final class ArchiveWay {
    * @param lookup the same register, for looking up while the other is written to
    * @param arrivals makes of an article what the register takes
    * @param clock tells the time, in nanoseconds
+   * @param faults is told of what is wrong with a page
+   * @param seenTo is told after every record
    */
   ArchiveWay(
       ReadingRoom room,
@@ -69,13 +74,17 @@ final class ArchiveWay {
       Register lookup,
       Messages messages,
       Function<Gathered.Article, Arrival> arrivals,
-      LongSupplier clock) {
+      LongSupplier clock,
+      Consumer<String> faults,
+      Runnable seenTo) {
     this.room = room;
     this.register = register;
     this.lookup = lookup;
     this.messages = messages;
     this.arrivals = arrivals;
     this.clock = clock;
+    this.faults = faults;
+    this.seenTo = seenTo;
     tally = new ArchiveTally(clock);
   }
 
@@ -107,6 +116,7 @@ final class ArchiveWay {
               seen -> {
                 keep(seen.outcome());
                 save(key, seen.piece());
+                seenTo.run();
                 progress.to(seen.piece().place(), tally.speed());
               })
           .run(threads);
@@ -174,7 +184,7 @@ final class ArchiveWay {
       case Outcome.Left(ArchiveTally.Left why) -> tally.left(why);
       case Outcome.Faulty(String message) -> {
         tally.faulty();
-        messages.say(message);
+        faults.accept(message);
       }
       case Outcome.Read(Arrival arrival, List<Claim> claims) -> {
         boolean kept = !claims.isEmpty() || register.hasVersionOf(arrival);

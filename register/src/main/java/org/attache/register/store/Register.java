@@ -91,6 +91,11 @@ public final class Register implements AutoCloseable {
     return new DeskBooks(database);
   }
 
+  /** The runs that read reports into it. */
+  public RunBook runs() {
+    return new RunBook(database);
+  }
+
   /** Whether a report is there already, so that it need not be read. */
   public boolean knows(Arrival arrival) {
     return new ReportShelf(database.read(), wires).id(arrival.key()).isPresent();
