@@ -15,7 +15,10 @@ final class RunningPage {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
+  private static final long KNOWN_NANOS = 3_000_000_000L;
+
   private final Desktop desktop;
+  private volatile Known known = new Known(0, 0);
 
   RunningPage(Desktop desktop) {
     this.desktop = desktop;
@@ -97,10 +100,22 @@ final class RunningPage {
     }
   }
 
-  /** How many runs go on. */
+  /** How many runs go on; a few seconds old at most, since every look at the first page asks it. */
   int going() {
-    return view().going();
+    Known now = known;
+    if (now.asked() == 0 || System.nanoTime() - now.asked() > KNOWN_NANOS) {
+      now = new Known(view().going(), System.nanoTime());
+      known = now;
+    }
+    return now.going();
   }
+
+  /**
+   * How many runs went on.
+   *
+   * @param asked when, by the clock of this machine; 0 for never
+   */
+  private record Known(int going, long asked) {}
 
   private View view() {
     Instant now = desktop.clock().instant();
