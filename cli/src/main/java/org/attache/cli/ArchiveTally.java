@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.attache.register.store.KeptRun;
 
 /** Counts what became of the pages of archives. For one thread at a time. */
 final class ArchiveTally {
@@ -70,6 +71,11 @@ final class ArchiveTally {
   /** Whether everything could be used so far. */
   boolean whole() {
     return faults == 0;
+  }
+
+  /** How far it is; what was read and holds no claim was passed over. */
+  KeptRun.Counts counts() {
+    return new KeptRun.Counts(pages(), holding, pages() - holding - faults, faults);
   }
 
   private long pages() {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.attache.claim.Claim;
@@ -39,6 +40,8 @@ final class ArchiveWay {
   private final LongSupplier clock;
   private final ArchiveTally tally;
   private final Keeping keeping;
+  private final Consumer<String> faults;
+  private final Runnable seenTo;
   private long saved;
 
   /** What became of a record, and where it stands; not the record itself, which is large. */
@@ -62,6 +65,8 @@ final class ArchiveWay {
    * @param lookup the same register, for looking up while the other is written to
    * @param arrivals makes of an article what the register takes
    * @param clock tells the time, in nanoseconds
+   * @param faults is told of what is wrong with a page
+   * @param seenTo is told after every record
    */
   ArchiveWay(
       ReadingRoom room,
@@ -69,13 +74,17 @@ final class ArchiveWay {
       Register lookup,
       Messages messages,
       Function<Gathered.Article, Arrival> arrivals,
-      LongSupplier clock) {
+      LongSupplier clock,
+      Consumer<String> faults,
+      Runnable seenTo) {
     this.room = room;
     this.register = register;
     this.lookup = lookup;
     this.messages = messages;
     this.arrivals = arrivals;
     this.clock = clock;
+    this.faults = faults;
+    this.seenTo = seenTo;
     tally = new ArchiveTally(clock);
     keeping = new Keeping(register, tally);
   }
@@ -109,6 +118,7 @@ final class ArchiveWay {
               seen -> {
                 keep(seen.outcome());
                 save(key, seen);
+                seenTo.run();
                 progress.to(seen.place(), tally.speed());
               });
       try {
@@ -179,7 +189,7 @@ final class ArchiveWay {
       case Outcome.Left(ArchiveTally.Left why) -> tally.left(why);
       case Outcome.Faulty(String message) -> {
         tally.faulty();
-        messages.say(message);
+        faults.accept(message);
       }
       case Outcome.Read(Arrival arrival, List<Claim> claims) -> keeping.take(arrival, claims);
     }

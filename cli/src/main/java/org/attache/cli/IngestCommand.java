@@ -2,10 +2,13 @@ package org.attache.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import org.attache.gather.article.Gathering;
 import org.attache.lexicon.LexiconException;
 import org.attache.register.store.Added;
 import org.attache.register.store.Arrival;
+import org.attache.register.store.KeptRun;
 import org.attache.register.store.Register;
 import org.attache.report.Report;
 import org.attache.report.ReportFile;
@@ -71,7 +75,17 @@ final class IngestCommand implements Callable<Integer> {
     try (Register kept = register.open(common.lexicon());
         Register lookup = register.open(common.lexicon())) {
       Ingest ingest = new Ingest(room, kept, lookup, messages);
-      boolean whole = ingest.run(inputs, threads, terminal.err());
+      boolean whole;
+      try (RunReport report =
+          new RunReport(
+              register.open(common.lexicon()),
+              "ingest",
+              String.join(" ", inputs),
+              Clock.systemUTC(),
+              ingest::standing)) {
+        report.goOn();
+        whole = ingest.run(inputs, threads, terminal.err());
+      }
       ingest
           .archives()
           .forEach(line -> messages.say(line + "; " + room.work() + "; in " + register.where()));
@@ -93,6 +107,8 @@ final class IngestCommand implements Callable<Integer> {
 
   /** One run: reads on any thread, adds on one. */
   static final class Ingest {
+    private static final int MOST_FAULTS = 20;
+
     private final ReadingRoom room;
     private final Register register;
     private final Register lookup;
@@ -103,6 +119,9 @@ final class IngestCommand implements Callable<Integer> {
     private int faults;
     private final AtomicInteger undated = new AtomicInteger();
     private final ArchiveWay archives;
+    private final Deque<String> lately = new ArrayDeque<>();
+    private volatile RunReport.Standing standing =
+        new RunReport.Standing(KeptRun.Counts.NONE, List.of());
 
     /** A report may be dated tomorrow, where it is tomorrow already. */
     private final LocalDate latest = LocalDate.now(ZoneOffset.UTC).plusDays(1);
@@ -112,7 +131,19 @@ final class IngestCommand implements Callable<Integer> {
       this.register = register;
       this.lookup = lookup;
       this.messages = messages;
-      archives = new ArchiveWay(room, register, lookup, messages, this::arrival, System::nanoTime);
+      archives =
+          new ArchiveWay(
+              room,
+              register,
+              lookup,
+              messages,
+              this::arrival,
+              System::nanoTime,
+              message -> {
+                messages.say(message);
+                note(message);
+              },
+              this::stand);
     }
 
     /** Whether there was anything else than archives. */
@@ -182,6 +213,30 @@ final class IngestCommand implements Callable<Integer> {
     private void fault(String message) {
       faults++;
       messages.say(message);
+      note(message);
+      stand();
+    }
+
+    private void note(String message) {
+      lately.addLast(message);
+      if (lately.size() > MOST_FAULTS) {
+        lately.removeFirst();
+      }
+    }
+
+    /** How it stands; may be asked by any thread. */
+    RunReport.Standing standing() {
+      return standing;
+    }
+
+    private void stand() {
+      long taken = counts.values().stream().mapToLong(count -> count).sum();
+      long known = counts.getOrDefault(Added.KNOWN, 0);
+      standing =
+          new RunReport.Standing(
+              new KeptRun.Counts(taken + faults, taken - known, known, faults)
+                  .and(archives.tally().counts()),
+              List.copyOf(lately));
     }
 
     private Ready read(Gathered gathered) {
@@ -262,6 +317,7 @@ final class IngestCommand implements Callable<Integer> {
             claims += read.map(List::size).orElse(0);
             unread += read.isEmpty() ? 1 : 0;
           }
+          stand();
         }
       }
     }

@@ -98,15 +98,24 @@ final class WatchCommand implements Callable<Integer> {
         Register lookup = options.open(common.lexicon())) {
       IngestCommand.Ingest ingest = new IngestCommand.Ingest(room, kept, lookup, common.messages());
       Watch watch = new Watch(fetcher, visits(kept), Rhythm.USUAL, Clock.systemUTC());
-      do {
-        for (URI address : addresses) {
-          watch.look(address, fetched -> feed(address, fetched, watch, kept, ingest));
-        }
-        common.messages().say(ingest.summary() + " in " + options.where());
-        if (!once) {
-          Thread.sleep(BETWEEN_ROUNDS);
-        }
-      } while (!once);
+      try (RunReport report =
+          new RunReport(
+              options.open(common.lexicon()),
+              "watch",
+              String.join(" ", inputs),
+              Clock.systemUTC(),
+              ingest::standing)) {
+        report.goOn();
+        do {
+          for (URI address : addresses) {
+            watch.look(address, fetched -> feed(address, fetched, watch, kept, ingest));
+          }
+          common.messages().say(ingest.summary() + " in " + options.where());
+          if (!once) {
+            Thread.sleep(BETWEEN_ROUNDS);
+          }
+        } while (!once);
+      }
       return Common.exitCode(ingest.whole());
     }
   }

@@ -271,13 +271,16 @@ class ArchiveWayIT {
     String where = folder.resolve("stopped.db").toString();
     try (Register register = Register.open(where, Tables.builtIn());
         Register lookup = Register.open(where, Tables.builtIn())) {
+      Messages messages = new Messages(new PrintWriter(err), false);
       new ArchiveWay(
               ReadingRoom.forClaims(Optional.empty(), java.io.InputStream.nullInputStream()),
               register,
               lookup,
-              new Messages(new PrintWriter(err), false),
+              messages,
               arrivals,
-              () -> hours.incrementAndGet() * 3_600_000_000_000L)
+              () -> hours.incrementAndGet() * 3_600_000_000_000L,
+              messages::say,
+              () -> {})
           .take(archive, 1, false);
     }
     return err.toString();

@@ -31,11 +31,18 @@ import org.attache.time.Interval;
  * Reports with claims, made up from a seed: twenty years of all states and some hundred types, a
  * few of them in most of the news and most of them in little of it, as it is.
  */
-final class InventedWorld {
+public final class InventedWorld {
   private static final List<Stage> STAGES = List.of(Stage.values());
   private static final int YEARS = 20;
   private static final int OUTLETS = 400;
   private static final int TYPES = 300;
+
+  /** How many officials speak, each as often as the others: "Official 0" and so on. */
+  public static final int OFFICIALS = 5000;
+
+  /** How many words there are besides: "Word0" and so on. */
+  public static final int WORDS = 50_000;
+
   private static final List<String> TYPE_TABLES =
       List.of(
           "equipment-aircraft",
@@ -51,7 +58,13 @@ final class InventedWorld {
   private final Random random;
   private int made;
 
-  InventedWorld(Tables tables, long seed) {
+  /**
+   * A world.
+   *
+   * @param tables the states and types that there are
+   * @param seed what decides which of them are told of
+   */
+  public InventedWorld(Tables tables, long seed) {
     random = new Random(seed);
     states =
         tables.rows("states").stream()
@@ -79,14 +92,19 @@ final class InventedWorld {
     return new Item(Optional.of(name), category, name, Optional.empty());
   }
 
-  /** A report and what is read from it. */
-  record Told(Arrival arrival, List<Claim> claims) {}
+  /**
+   * A report and what is read from it.
+   *
+   * @param arrival the report
+   * @param claims its claims
+   */
+  public record Told(Arrival arrival, List<Claim> claims) {}
 
   /** The next report; the same for the same seed and place. */
-  Told next() {
+  public Told next() {
     int number = made++;
     LocalDate day = LocalDate.of(2006, 1, 1).plusDays(random.nextInt(365 * YEARS));
-    String outlet = "Outlet " + skewed(OUTLETS);
+    String outlet = "Outlet " + skewed(OUTLETS, random);
     StringBuilder text = new StringBuilder("Report " + number + "\n");
     List<Claim> claims = new ArrayList<>();
     int count = 1 + random.nextInt(5);
@@ -94,7 +112,7 @@ final class InventedWorld {
       claims.add(claim(text, outlet, day));
     }
     while (text.length() < 1500) {
-      text.append("Word").append(random.nextInt(50_000)).append(' ');
+      text.append("Word").append(random.nextInt(WORDS)).append(' ');
     }
     Arrival arrival =
         new Arrival(
@@ -114,13 +132,13 @@ final class InventedWorld {
   }
 
   private Claim claim(StringBuilder text, String outlet, LocalDate day) {
-    Party supplier = states.get(skewed(states.size()));
-    Party recipient = states.get((skewed(states.size()) + 7) % states.size());
-    Item type = types.get(skewed(types.size()));
+    Party supplier = states.get(skewed(states.size(), random));
+    Party recipient = states.get((skewed(states.size(), random) + 7) % states.size());
+    Item type = types.get(skewed(types.size(), random));
     Stage stage = STAGES.get(random.nextInt(STAGES.size()));
     boolean counted = random.nextBoolean();
     long number = 2 + 2L * random.nextInt(30);
-    String official = "Official " + random.nextInt(5000);
+    String official = "Official " + random.nextInt(OFFICIALS);
     int start = text.length();
     String sentence =
         String.format(
@@ -170,8 +188,23 @@ final class InventedWorld {
         List.of());
   }
 
+  /** The code of a state, as often as it is told of. Safe for several threads. */
+  public String state(Random chance) {
+    return states.get(skewed(states.size(), chance)).state().orElseThrow();
+  }
+
+  /** A type, as often as it is told of. Safe for several threads. */
+  public String type(Random chance) {
+    return types.get(skewed(types.size(), chance)).text();
+  }
+
+  /** The code of a sort of things, as often as it is told of. Safe for several threads. */
+  public String category(Random chance) {
+    return types.get(skewed(types.size(), chance)).category().code();
+  }
+
   /** A number below another; half of all are among the first tenth. */
-  private int skewed(int below) {
+  private static int skewed(int below, Random random) {
     double share = Math.pow(random.nextDouble(), 3.3);
     return Math.min(below - 1, (int) (share * below));
   }

@@ -62,5 +62,6 @@ public record Desktop(
     new ReviewPage(this).addTo(routes);
     new AccountPages(this).addTo(routes);
     new MapPage(this).addTo(routes);
+    new RunningPage(this).addTo(routes);
   }
 }

@@ -29,8 +29,11 @@ final class HomePage {
 
   private final Desktop desktop;
 
+  private final RunningPage running;
+
   HomePage(Desktop desktop) {
     this.desktop = desktop;
+    running = new RunningPage(desktop);
   }
 
   void addTo(RoutesConfig routes) {
@@ -46,6 +49,7 @@ final class HomePage {
    * @param stages how many dealings there are at each stage
    * @param spark claims over time
    * @param empty whether there is nothing at all
+   * @param running how many runs read reports in just now
    */
   record View(
       Totals totals,
@@ -53,7 +57,12 @@ final class HomePage {
       List<LineView> disputed,
       List<StageCount> stages,
       Spark spark,
-      boolean empty) {}
+      boolean empty,
+      int running) {
+    View with(int going) {
+      return new View(totals, days, disputed, stages, spark, empty, going);
+    }
+  }
 
   /**
    * What is new on a day.
@@ -116,7 +125,7 @@ final class HomePage {
     Totals totals =
         desktop.answers().get("totals", Totals.class, register -> register.reports().totals());
     View view = call.catalogue("home", View.class, catalogue -> view(catalogue, totals));
-    call.show("home.jte", call.frame("", "/"), view);
+    call.show("home.jte", call.frame("", "/"), view.with(running.going()));
   }
 
   private View view(Catalogue catalogue, Totals totals) {
@@ -136,7 +145,8 @@ final class HomePage {
         disputed,
         StageCount.of(catalogue.stages(Question.ALL, false)),
         Spark.of(counts, "claim", newest.minusDays(DAYS_COUNTED), newest),
-        totals.reports() == 0);
+        totals.reports() == 0,
+        0);
   }
 
   private static Map<LocalDate, Integer> counts(Catalogue catalogue, LocalDate newest) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,10 @@ import java.util.Optional;
 import org.attache.desk.Browser;
 import org.attache.desk.Desk;
 import org.attache.desk.Samples;
+import org.attache.lexicon.Tables;
+import org.attache.register.store.KeptRun;
+import org.attache.register.store.Register;
+import org.attache.register.store.RunBook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,9 +37,30 @@ class EveryPageIT {
 
   @BeforeAll
   void open() {
-    desk = Samples.desk(Samples.register());
+    Path register = Samples.register();
+    tellOfRuns(register);
+    desk = Samples.desk(register);
     chrome = Chrome.at(desk);
     chrome.driver().manage().window().setSize(new Dimension(1280, 900));
+  }
+
+  private static void tellOfRuns(Path file) {
+    Instant now = Instant.now();
+    KeptRun.Counts counts = new KeptRun.Counts(1846, 212, 1631, 3);
+    try (Register register = Register.open(file.toString(), Tables.builtIn())) {
+      RunBook runs = register.runs();
+      long broken = runs.begin("ingest", "archive-2024.warc.gz", now.minus(Duration.ofDays(1)));
+      runs.beat(broken, now.minus(Duration.ofHours(20)), counts, List.of());
+      long ended = runs.begin("ingest", "reports/", now.minus(Duration.ofHours(2)));
+      runs.end(
+          ended,
+          now.minus(Duration.ofHours(1)),
+          counts,
+          List.of("reports/minutes.txt: is too long for one report; cut it"));
+      long going = runs.begin("watch", "feeds.opml", now);
+      // As if the next beat came late: the page is looked at for longer than a run may be silent.
+      runs.beat(going, now.plus(Duration.ofHours(1)), counts, List.of());
+    }
   }
 
   @AfterAll
@@ -67,6 +94,7 @@ class EveryPageIT {
     pages.put("watch-this", "/dealings?supplier=Sweden&stage=ordered");
     pages.put("review", "/review");
     pages.put("add", "/add");
+    pages.put("running", "/running");
     pages.put("as-of", "/?as-of=2024-06-30");
     pages.put("missing", "/dealings/nothing");
     return pages;

@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 /** A set of claims in memory, none of which was in a dealing so far. */
 final class ClaimsAtHand implements ClaimIndex {
   private final Map<Sides, List<Signature>> bySides;
+  private final List<Sides> open;
   private final Map<String, Set<Sides>> closedBySubject = new HashMap<>();
   private final Map<String, Set<Sides>> closedByReport = new HashMap<>();
 
   ClaimsAtHand(Collection<Signature> claims) {
     bySides = claims.stream().collect(Collectors.groupingBy(Signature::sides));
+    open = bySides.keySet().stream().filter(sides -> !sides.closed()).toList();
     for (Signature claim : claims) {
       if (claim.sides().closed()) {
         claim.subjectKeys().forEach(subject -> add(closedBySubject, subject, claim.sides()));
@@ -47,9 +49,9 @@ final class ClaimsAtHand implements ClaimIndex {
 
   @Override
   public List<Signature> open(Sides sides, Set<String> subjects, Set<String> reports) {
-    return bySides.entrySet().stream()
-        .filter(entry -> !entry.getKey().closed() && entry.getKey().mayBe(sides))
-        .flatMap(entry -> entry.getValue().stream())
+    return open.stream()
+        .filter(one -> one.mayBe(sides))
+        .flatMap(one -> with(one).stream())
         .filter(
             claim ->
                 reports.contains(claim.report())

@@ -58,7 +58,11 @@ public final class Resolver {
             : changed.stream()
                 .flatMap(claim -> index.lot(claim.key()).stream())
                 .collect(Collectors.toSet());
-    closedSides.values().forEach(sides -> block(sides, changed, left));
+    Map<Sides, List<Signature>> bySides =
+        changed.stream().collect(Collectors.groupingBy(Signature::sides));
+    closedSides
+        .values()
+        .forEach(sides -> block(sides, bySides.getOrDefault(sides, List.of()), left));
     openSides.values().forEach(sides -> index.with(sides).forEach(this::reconsider));
     Map<String, String> homes = settle();
     open.values().forEach(claim -> openSides.put(claim.sides().text(), claim.sides()));
@@ -73,17 +77,16 @@ public final class Resolver {
   /**
    * Resolves a block again, and reconsiders what may belong to those of its dealings that change.
    *
-   * @param left the dealings that claims that changed were in
+   * @param changed the claims of the block that were added, or are no longer there
+   * @param left the dealings that claims of any block were in which have changed
    */
   private void block(Sides sides, Collection<Signature> changed, Set<String> left) {
     Map<String, String> before = index.lots(sides);
     Set<String> subjects = new HashSet<>();
     Set<String> reports = new HashSet<>();
     for (Signature claim : changed) {
-      if (claim.sides().equals(sides)) {
-        subjects.addAll(claim.subjectKeys());
-        reports.add(claim.report());
-      }
+      subjects.addAll(claim.subjectKeys());
+      reports.add(claim.report());
     }
     for (Lot lot : lots(sides)) {
       if (left.contains(lot.founder()) || !isAsBefore(lot, before)) {

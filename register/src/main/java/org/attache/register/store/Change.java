@@ -6,13 +6,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.attache.contract.ClaimJson;
 import org.attache.register.decision.Decision;
 import org.attache.register.decision.Ruling;
@@ -76,7 +74,7 @@ final class Change {
             .set(Claim.JSON, json)
             .set(Claim.GONE, 0)
             .set(columns(standing))
-            .set(columns(now, signature))
+            .set(ClaimShelf.told(now, signature))
             .returning(Claim.ID)
             .fetchSingle(Claim.ID);
     claims.indexNew(id, signature);
@@ -103,7 +101,10 @@ final class Change {
     dsl.update(Claim.TABLE).set(columns(standing)).where(Claim.KEY.eq(key)).execute();
     HeldClaim held = claims.held(Claim.KEY.eq(key)).getFirst();
     Signature signature = claims.sign(held);
-    dsl.update(Claim.TABLE).set(columns(held, signature)).where(Claim.KEY.eq(key)).execute();
+    dsl.update(Claim.TABLE)
+        .set(ClaimShelf.told(held, signature))
+        .where(Claim.KEY.eq(key))
+        .execute();
     claims.index(row.get(Claim.ID), signature);
     changed.put(key, signature);
   }
@@ -136,29 +137,6 @@ final class Change {
       }
     }
     return new Standing(stands, corrected, apart);
-  }
-
-  private static Map<Field<?>, @Nullable Object> columns(HeldClaim held, Signature signature) {
-    Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
-    columns.put(Claim.KIND, held.claim().kind().code());
-    columns.put(Claim.STAGE, held.claim().stage().code());
-    columns.put(Claim.POLARITY, held.claim().polarity().name().toLowerCase(Locale.ROOT));
-    columns.put(Claim.CERTAINTY, held.claim().certainty().name().toLowerCase(Locale.ROOT));
-    columns.put(Claim.SIDES, signature.sides().text());
-    columns.put(Claim.SUPPLIER, signature.sides().supplier().orElse(null));
-    columns.put(Claim.RECIPIENT, signature.sides().recipient().orElse(null));
-    columns.put(Claim.CLOSED, signature.sides().closed() ? 1 : 0);
-    columns.put(
-        Claim.SUBJECTS,
-        signature.subjects().stream()
-            .map(subject -> subject.text())
-            .collect(Collectors.joining("\n")));
-    columns.put(Claim.FURTHER, signature.further() ? 1 : 0);
-    columns.put(Claim.DUE, signature.due() ? 1 : 0);
-    columns.put(Claim.WORTH, signature.worth().orElse(null));
-    columns.put(Claim.FROM, signature.from().toString());
-    columns.put(Claim.TO, signature.to().toString());
-    return columns;
   }
 
   /** A lot whose dealing must be drawn anew though its claims are the same. */

@@ -10,9 +10,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attache.claim.Stage;
 import org.attache.contract.ClaimJson;
@@ -30,15 +32,38 @@ import org.attache.register.store.Schema.ClaimSide;
 import org.attache.register.store.Schema.ClaimSubject;
 import org.attache.register.store.Schema.Report;
 import org.jooq.Condition;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectJoinStep;
+import org.jspecify.annotations.Nullable;
 
 /** The claims in the register, as bringing them together needs them. */
 final class ClaimShelf implements ClaimIndex {
+  private static final int ROWS_AT_ONCE = 1000;
+
+  /** The columns that say again what a claim says, to be looked up by. */
+  static final List<Field<?>> TOLD =
+      List.of(
+          Claim.KIND,
+          Claim.STAGE,
+          Claim.POLARITY,
+          Claim.CERTAINTY,
+          Claim.SIDES,
+          Claim.SUPPLIER,
+          Claim.RECIPIENT,
+          Claim.CLOSED,
+          Claim.SUBJECTS,
+          Claim.FURTHER,
+          Claim.DUE,
+          Claim.WORTH,
+          Claim.FROM,
+          Claim.TO);
+
   private final DSLContext dsl;
   private final Families families;
   private final FurtherWords further;
@@ -214,6 +239,28 @@ final class ClaimShelf implements ClaimIndex {
     return signatures(signatures().where(Claim.KEY.eq(claim))).stream().findFirst();
   }
 
+  /** What stands in {@link #TOLD} for a claim. */
+  static Map<Field<?>, @Nullable Object> told(HeldClaim held, Signature signature) {
+    Map<Field<?>, @Nullable Object> told = new HashMap<>();
+    told.put(Claim.KIND, held.claim().kind().code());
+    told.put(Claim.STAGE, held.claim().stage().code());
+    told.put(Claim.POLARITY, held.claim().polarity().name().toLowerCase(Locale.ROOT));
+    told.put(Claim.CERTAINTY, held.claim().certainty().name().toLowerCase(Locale.ROOT));
+    told.put(Claim.SIDES, signature.sides().text());
+    told.put(Claim.SUPPLIER, signature.sides().supplier().orElse(null));
+    told.put(Claim.RECIPIENT, signature.sides().recipient().orElse(null));
+    told.put(Claim.CLOSED, signature.sides().closed() ? 1 : 0);
+    told.put(
+        Claim.SUBJECTS,
+        signature.subjects().stream().map(Subject::text).collect(Collectors.joining("\n")));
+    told.put(Claim.FURTHER, signature.further() ? 1 : 0);
+    told.put(Claim.DUE, signature.due() ? 1 : 0);
+    told.put(Claim.WORTH, signature.worth().orElse(null));
+    told.put(Claim.FROM, signature.from().toString());
+    told.put(Claim.TO, signature.to().toString());
+    return told;
+  }
+
   /** Writes what a claim is looked up by, in place of what is written of it. */
   void index(long id, Signature signature) {
     writeIndex();
@@ -258,12 +305,26 @@ final class ClaimShelf implements ClaimIndex {
 
   /** Claims with their reports, as reviewers have them, by a condition over both tables. */
   List<HeldClaim> held(Condition condition) {
-    return dsl.select(Claim.KEY, Claim.JSON, Claim.CORRECTED, Report.KEY, Report.OUTLET)
-        .select(Report.DAY, Report.STORY, Report.WIRE)
-        .from(Claim.TABLE.join(Report.TABLE).on(Claim.REPORT.eq(Report.ID)))
+    return whole()
         .where(condition)
         .orderBy(Report.DAY, Report.KEY, Claim.PLACE, Claim.KEY)
         .fetch(ClaimShelf::held);
+  }
+
+  private SelectJoinStep<Record> whole() {
+    return dsl.select(Claim.KEY, Claim.JSON, Claim.CORRECTED, Claim.LOT, Report.KEY, Report.OUTLET)
+        .select(Report.DAY, Report.STORY, Report.WIRE)
+        .from(Claim.TABLE.join(Report.TABLE).on(Claim.REPORT.eq(Report.ID)));
+  }
+
+  /** All claims that count, lot by lot, and in each as {@link #held(Condition)} has them. */
+  Cursor<Record> byLot() {
+    return whole()
+        .where(Claim.STANDING.eq(1))
+        .and(Claim.LOT.isNotNull())
+        .orderBy(Claim.LOT, Report.DAY, Report.KEY, Claim.PLACE, Claim.KEY)
+        .fetchSize(ROWS_AT_ONCE)
+        .fetchLazy();
   }
 
   static HeldClaim held(Record row) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +18,13 @@ import org.attache.register.dealing.Portrait;
 import org.attache.register.resolution.HeldClaim;
 import org.attache.register.store.Schema.Claim;
 import org.attache.register.store.Schema.DealingLot;
+import org.attache.register.store.Schema.DealingSide;
 import org.attache.register.store.Schema.DealingSubject;
 import org.attache.register.store.Schema.DealingVoice;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /** The dealings in the register: what lots of claims add up to, after reviewers' merges. */
 final class DealingShelf {
@@ -78,6 +83,7 @@ final class DealingShelf {
             .fetch(DealingLot.FOUNDER);
     dsl.deleteFrom(DealingLot.TABLE).where(DealingLot.FOUNDER.in(founders)).execute();
     dsl.deleteFrom(DealingSubject.TABLE).where(DealingSubject.FOUNDER.in(founders)).execute();
+    dsl.deleteFrom(DealingSide.TABLE).where(DealingSide.FOUNDER.in(founders)).execute();
     dsl.deleteFrom(DealingVoice.TABLE).where(DealingVoice.FOUNDER.in(founders)).execute();
     dsl.deleteFrom(Schema.Dealing.TABLE).where(Schema.Dealing.FOUNDER.in(founders)).execute();
   }
@@ -123,37 +129,88 @@ final class DealingShelf {
       return;
     }
     String founder = founder(held, lots);
-    Dealing dealing = portrait.of(founder, held);
-    insert(founder, dealing);
-    List<Object[]> parts = new ArrayList<>();
-    held.stream()
+    Map<Table<?>, List<Row>> byTable =
+        rows(founder, lots, portrait.of(founder, held), claims).stream()
+            .collect(Collectors.groupingBy(Row::table, LinkedHashMap::new, Collectors.toList()));
+    byTable.forEach(this::write);
+  }
+
+  /** Writes the rows of a table, which name the same columns in the same order. */
+  private void write(Table<?> table, List<Row> rows) {
+    List<Object[]> values = new ArrayList<>();
+    rows.forEach(row -> values.add(row.values().values().toArray()));
+    Map<Field<?>, @Nullable Object> first = rows.getFirst().values();
+    Rows.write(dsl.insertInto(table).columns(first.keySet()).values(first.values()), dsl, values);
+  }
+
+  /**
+   * A row of one of the tables that hold dealings.
+   *
+   * @param table the table
+   * @param values by column; for each row of a table in the same order
+   */
+  record Row(Table<?> table, Map<Field<?>, @Nullable Object> values) {
+    static Row of(Table<?> table, Field<?> one, String first, Field<?> other, String second) {
+      Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
+      values.put(one, first);
+      values.put(other, second);
+      return new Row(table, values);
+    }
+  }
+
+  /** All rows that hold a dealing. */
+  static List<Row> rows(String founder, Set<String> lots, Dealing dealing, ClaimShelf claims) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(row(founder, dealing));
+    dealing.claims().stream()
         .map(HeldClaim::key)
         .filter(lots::contains)
-        .forEach(lot -> parts.add(new Object[] {lot, founder}));
-    Rows.write(
-        dsl.insertInto(DealingLot.TABLE, DealingLot.LOT, DealingLot.FOUNDER).values("", ""),
-        dsl,
-        parts);
-    List<Object[]> subjects = new ArrayList<>();
-    held.stream()
-        .flatMap(claim -> claims.sign(claim).subjectKeys().stream())
-        .collect(Collectors.toCollection(TreeSet::new))
-        .forEach(subject -> subjects.add(new Object[] {founder, subject}));
-    Rows.write(
-        dsl.insertInto(DealingSubject.TABLE, DealingSubject.FOUNDER, DealingSubject.SUBJECT)
-            .values("", ""),
-        dsl,
-        subjects);
-    List<Object[]> voices = new ArrayList<>();
+        .forEach(
+            lot ->
+                rows.add(
+                    Row.of(DealingLot.TABLE, DealingLot.LOT, lot, DealingLot.FOUNDER, founder)));
+    Set<String> subjects =
+        dealing.claims().stream()
+            .flatMap(claim -> claims.sign(claim).subjectKeys().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    subjects.forEach(subject -> rows.add(about(founder, subject, dealing)));
+    new TreeSet<>(dealing.sides().parties())
+        .forEach(side -> rows.add(side(founder, side, dealing)));
     dealing
         .voices()
-        .forEach(voice -> voices.add(new Object[] {founder, voice.key(), voice.name()}));
-    Rows.write(
-        dsl.insertInto(
-                DealingVoice.TABLE, DealingVoice.FOUNDER, DealingVoice.VOICE, DealingVoice.NAME)
-            .values("", "", ""),
-        dsl,
-        voices);
+        .forEach(
+            voice -> {
+              Row row =
+                  Row.of(
+                      DealingVoice.TABLE,
+                      DealingVoice.FOUNDER,
+                      founder,
+                      DealingVoice.VOICE,
+                      voice.key());
+              row.values().put(DealingVoice.NAME, voice.name());
+              rows.add(row);
+            });
+    return rows;
+  }
+
+  private static Row about(String founder, String subject, Dealing dealing) {
+    Row row =
+        Row.of(
+            DealingSubject.TABLE, DealingSubject.FOUNDER, founder, DealingSubject.SUBJECT, subject);
+    row.values().put(DealingSubject.ID, dealing.id());
+    row.values().put(DealingSubject.SUPPLIER, dealing.sides().supplier().orElse(null));
+    row.values().put(DealingSubject.RECIPIENT, dealing.sides().recipient().orElse(null));
+    row.values().put(DealingSubject.STAGE, dealing.stage().code());
+    row.values().put(DealingSubject.LAST, dealing.last().toString());
+    return row;
+  }
+
+  private static Row side(String founder, String side, Dealing dealing) {
+    Row row = Row.of(DealingSide.TABLE, DealingSide.FOUNDER, founder, DealingSide.SIDE, side);
+    row.values().put(DealingSide.ID, dealing.id());
+    row.values().put(DealingSide.STAGE, dealing.stage().code());
+    row.values().put(DealingSide.LAST, dealing.last().toString());
+    return row;
   }
 
   /** The founder of the lot whose founder was published first. */
@@ -167,29 +224,29 @@ final class DealingShelf {
         .key();
   }
 
-  private void insert(String founder, Dealing dealing) {
-    dsl.insertInto(Schema.Dealing.TABLE)
-        .set(Schema.Dealing.FOUNDER, founder)
-        .set(Schema.Dealing.ID, dealing.id())
-        .set(Schema.Dealing.KIND, dealing.sides().kind().code())
-        .set(Schema.Dealing.SUPPLIER, dealing.sides().supplier().orElse(null))
-        .set(Schema.Dealing.RECIPIENT, dealing.sides().recipient().orElse(null))
-        .set(Schema.Dealing.TOGETHER, String.join("+", dealing.sides().together()))
-        .set(Schema.Dealing.TITLE, dealing.title())
-        .set(Schema.Dealing.STAGE, dealing.stage().code())
-        .set(Schema.Dealing.DISPUTED, dealing.disputed() ? 1 : 0)
-        .set(Schema.Dealing.VAGUE, dealing.vague() ? 1 : 0)
-        .set(Schema.Dealing.FIRST, dealing.first().toString())
-        .set(Schema.Dealing.LAST, dealing.last().toString())
-        .set(Schema.Dealing.REPORTS, dealing.reports().size())
-        .set(Schema.Dealing.VOICES, dealing.voices().size())
-        .set(Schema.Dealing.CLAIMS, dealing.claims().size())
-        .set(
-            Schema.Dealing.CONTRADICTIONS,
-            dealing.contradictions().stream()
-                .map(Contradiction::text)
-                .collect(Collectors.joining("\n")))
-        .set(Schema.Dealing.CIRCLES, String.join("\n", dealing.circles()))
-        .execute();
+  private static Row row(String founder, Dealing dealing) {
+    Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
+    values.put(Schema.Dealing.FOUNDER, founder);
+    values.put(Schema.Dealing.ID, dealing.id());
+    values.put(Schema.Dealing.KIND, dealing.sides().kind().code());
+    values.put(Schema.Dealing.SUPPLIER, dealing.sides().supplier().orElse(null));
+    values.put(Schema.Dealing.RECIPIENT, dealing.sides().recipient().orElse(null));
+    values.put(Schema.Dealing.TOGETHER, String.join("+", dealing.sides().together()));
+    values.put(Schema.Dealing.TITLE, dealing.title());
+    values.put(Schema.Dealing.STAGE, dealing.stage().code());
+    values.put(Schema.Dealing.DISPUTED, dealing.disputed() ? 1 : 0);
+    values.put(Schema.Dealing.VAGUE, dealing.vague() ? 1 : 0);
+    values.put(Schema.Dealing.FIRST, dealing.first().toString());
+    values.put(Schema.Dealing.LAST, dealing.last().toString());
+    values.put(Schema.Dealing.REPORTS, dealing.reports().size());
+    values.put(Schema.Dealing.VOICES, dealing.voices().size());
+    values.put(Schema.Dealing.CLAIMS, dealing.claims().size());
+    values.put(
+        Schema.Dealing.CONTRADICTIONS,
+        dealing.contradictions().stream()
+            .map(Contradiction::text)
+            .collect(Collectors.joining("\n")));
+    values.put(Schema.Dealing.CIRCLES, String.join("\n", dealing.circles()));
+    return new Row(Schema.Dealing.TABLE, values);
   }
 }

@@ -41,6 +41,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** Questions to the register. */
 public final class Inquiry {
@@ -62,6 +63,12 @@ public final class Inquiry {
           Schema.Dealing.VOICES,
           Schema.Dealing.CLAIMS,
           Schema.Dealing.CONTRADICTIONS);
+
+  /** After every day. */
+  private static final String EVER = "9999-12-31";
+
+  /** So many reports of the same rank as the last one wanted are put in order by their keys. */
+  private static final int SPARE = 150;
 
   private final DSLContext dsl;
   private final boolean postgres;
@@ -160,6 +167,14 @@ public final class Inquiry {
     question.since().ifPresent(day -> all.add(Schema.Dealing.LAST.ge(day.toString())));
     question.until().ifPresent(day -> all.add(Schema.Dealing.FIRST.le(day.toString())));
     return all.stream().reduce(trueCondition(), Condition::and);
+  }
+
+  /** What dealings of a question are about, as they are looked up by it, where it says so. */
+  Optional<String> subject(Question question) {
+    return question
+        .designation()
+        .map(families::of)
+        .or(() -> question.category().map(category -> "~" + category.code()));
   }
 
   private static Condition about(String subject) {
@@ -628,23 +643,62 @@ public final class Inquiry {
     if (terms.isEmpty()) {
       return List.of();
     }
-    String before = asOf.map(LocalDate::toString).orElse("9999-12-31");
+    String before = asOf.map(LocalDate::toString).orElse(EVER);
     return postgres ? searchPostgres(terms, before, most) : searchSqlite(terms, before, most);
   }
 
+  /**
+   * First the best by their rank alone, then what is shown of these: a snippet is cut out of the
+   * whole text, and of all reports that hold a common word that takes seconds. Of more reports of
+   * equal rank than {@link #SPARE} those are taken that came first.
+   */
   private List<Hit> searchSqlite(List<String> terms, String before, int most) {
-    String query = String.join(" ", terms.stream().map(term -> "\"" + term + "\"").toList());
-    Field<String> snippet =
-        field("snippet(report_search, -1, '[', ']', ' … ', 24)", String.class).as("snippet");
-    return dsl.select(Report.KEY, snippet)
+    Condition match =
+        DSL.condition(
+            "report_search match {0}",
+            val(String.join(" ", terms.stream().map(term -> "\"" + term + "\"").toList())));
+    Field<Double> rank = field("bm25(report_search, 4.0, 1.0, 2.0)", Double.class).as("place");
+    Condition inTime =
+        before.equals(EVER)
+            ? trueCondition()
+            : Search.ROWID.in(select(Report.ID).from(Report.TABLE).where(Report.DAY.le(before)));
+    Map<Long, Double> best = new HashMap<>();
+    dsl.select(Search.ROWID, rank)
         .from(Search.TABLE)
-        .join(Report.TABLE)
-        .on(Search.ROWID.eq(Report.ID))
-        .where("report_search match {0}", val(query))
-        .and(Report.DAY.le(before))
-        .orderBy(field("bm25(report_search, 4.0, 1.0, 2.0)"), Report.KEY)
-        .limit(most)
-        .fetch(row -> new Hit(report(row.value1()).orElseThrow(), row.value2()));
+        .where(match)
+        .and(inTime)
+        .orderBy(rank, Search.ROWID)
+        .limit(most + SPARE)
+        .forEach(row -> best.put(row.value1(), row.value2()));
+    Map<Long, String> keys =
+        dsl.select(Report.ID, Report.KEY)
+            .from(Report.TABLE)
+            .where(Report.ID.in(best.keySet()))
+            .fetchMap(Report.ID, Report.KEY);
+    List<Long> chosen =
+        best.keySet().stream()
+            .sorted(
+                Comparator.<Long, Double>comparing(id -> best.getOrDefault(id, 0.0))
+                    .thenComparing(id -> keys.getOrDefault(id, "")))
+            .limit(most)
+            .toList();
+    Map<Long, String> snippets = new HashMap<>();
+    dsl.select(
+            Search.ROWID,
+            field("snippet(report_search, -1, '[', ']', ' … ', 24)", String.class).as("snippet"))
+        .from(Search.TABLE)
+        .where(match)
+        .and(Search.ROWID.in(chosen))
+        .forEach(row -> snippets.put(row.value1(), row.value2()));
+    Map<String, KeptReport> found = new HashMap<>();
+    reports(Report.ID.in(chosen)).forEach(kept -> found.put(kept.key(), kept));
+    return chosen.stream()
+        .map(
+            id ->
+                new Hit(
+                    java.util.Objects.requireNonNull(found.get(keys.getOrDefault(id, ""))),
+                    snippets.getOrDefault(id, "")))
+        .toList();
   }
 
   private List<Hit> searchPostgres(List<String> terms, String before, int most) {

@@ -44,18 +44,16 @@ final class PresentCatalogue implements Catalogue {
     this.inquiry = inquiry;
   }
 
-  private Condition condition(Question question, boolean contradicted) {
-    Condition asked = inquiry.condition(question);
-    return contradicted
-        ? asked.and(Dealing.DISPUTED.eq(1).or(Dealing.CONTRADICTIONS.ne("")))
-        : asked;
+  private Shelving shelving(Question question, boolean contradicted) {
+    return Shelving.of(question, contradicted, inquiry.subject(question), inquiry);
   }
 
   @Override
   public List<DealingLine> dealings(Excerpt excerpt) {
+    Shelving shelving = shelving(excerpt.question(), excerpt.contradicted());
     Field<?> by =
         switch (excerpt.order()) {
-          case LAST -> Dealing.LAST;
+          case LAST -> shelving.last();
           case FIRST -> Dealing.FIRST;
           case REPORTS -> Dealing.REPORTS;
           case SOURCES -> Dealing.VOICES;
@@ -63,9 +61,9 @@ final class PresentCatalogue implements Catalogue {
         };
     OrderField<?> order = excerpt.descending() ? by.desc() : by.asc();
     return dsl.select(Inquiry.LINE)
-        .from(Dealing.TABLE)
-        .where(condition(excerpt.question(), excerpt.contradicted()))
-        .orderBy(order, Dealing.ID)
+        .from(shelving.withDealings())
+        .where(shelving.asked())
+        .orderBy(order, shelving.id())
         .limit(excerpt.most())
         .offset(excerpt.from())
         .fetch(Inquiry::line);
@@ -74,10 +72,11 @@ final class PresentCatalogue implements Catalogue {
   @Override
   public Map<Stage, Integer> stages(Question question, boolean contradicted) {
     Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
-    dsl.select(Dealing.STAGE, NUMBER)
-        .from(Dealing.TABLE)
-        .where(condition(question.at(Optional.empty()), contradicted))
-        .groupBy(Dealing.STAGE)
+    Shelving shelving = shelving(question.at(Optional.empty()), contradicted);
+    dsl.select(shelving.stage(), NUMBER)
+        .from(shelving.alone())
+        .where(shelving.asked())
+        .groupBy(shelving.stage())
         .forEach(row -> counts.put(stage(row.value1()), row.value2()));
     return counts;
   }
@@ -116,7 +115,7 @@ final class PresentCatalogue implements Catalogue {
     return dsl.select(Dealing.SUPPLIER, Dealing.RECIPIENT, Dealing.KIND, year)
         .select(NUMBER, sum(Dealing.VOICES).as("sources"))
         .from(Dealing.TABLE)
-        .where(condition(question, false))
+        .where(inquiry.condition(question))
         .and(Dealing.SUPPLIER.isNotNull())
         .and(Dealing.RECIPIENT.isNotNull())
         .groupBy(Dealing.SUPPLIER, Dealing.RECIPIENT, Dealing.KIND, substring(Dealing.FIRST, 1, 4))
@@ -140,17 +139,29 @@ final class PresentCatalogue implements Catalogue {
 
   @Override
   public List<Tally> subjects(Question question) {
-    Condition which = condition(question, false);
     return dsl.select(DealingSubject.SUBJECT, NUMBER)
         .from(DealingSubject.TABLE)
-        .where(
-            which.equals(trueCondition())
-                ? trueCondition()
-                : DealingSubject.FOUNDER.in(
-                    select(Dealing.FOUNDER).from(Dealing.TABLE).where(which)))
+        .where(about(question))
         .groupBy(DealingSubject.SUBJECT)
         .orderBy(NUMBER.desc(), DealingSubject.SUBJECT)
         .fetch(row -> new Tally(row.value1(), row.value2()));
+  }
+
+  /** What is asked of the rows that say what dealings are about. */
+  private Condition about(Question question) {
+    Optional<Field<String>> side =
+        question.equals(Question.of(question.supplier(), Optional.empty(), Optional.empty()))
+            ? question.supplier().map(key -> DealingSubject.SUPPLIER)
+            : question.equals(Question.of(Optional.empty(), question.recipient(), Optional.empty()))
+                ? question.recipient().map(key -> DealingSubject.RECIPIENT)
+                : Optional.empty();
+    if (side.isPresent()) {
+      return side.get().eq(question.supplier().or(question::recipient).orElseThrow());
+    }
+    Condition which = inquiry.condition(question);
+    return which.equals(trueCondition())
+        ? trueCondition()
+        : DealingSubject.FOUNDER.in(select(Dealing.FOUNDER).from(Dealing.TABLE).where(which));
   }
 
   @Override

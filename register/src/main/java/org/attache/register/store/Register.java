@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,11 @@ public final class Register implements AutoCloseable {
   /** Who may use the desk, and what they did and watch. */
   public DeskBooks deskBooks() {
     return new DeskBooks(database);
+  }
+
+  /** The runs that read reports into it. */
+  public RunBook runs() {
+    return new RunBook(database);
   }
 
   /** Whether a report is there already, so that it need not be read. */
@@ -267,6 +273,35 @@ public final class Register implements AutoCloseable {
     return added;
   }
 
+  /**
+   * Fills an empty register with many reports at once: what comes out is what adding them one by
+   * one gives, sooner. All claims are held in memory for it, some kilobyte for each.
+   *
+   * @param reports as they are to be kept; those that come twice are taken once
+   * @return how many claims there are now
+   * @throws RegisterException where the database fails, or the register is not empty; then nothing
+   *     has changed
+   */
+  public int fill(Iterator<Kept> reports) {
+    return write(
+        dsl -> {
+          if (dsl.fetchExists(Schema.Report.TABLE) || dsl.fetchExists(Schema.Decision.TABLE)) {
+            throw new RegisterException(
+                where, "is not empty; add reports to it one by one, or fill a new register");
+          }
+          int claims =
+              dsl.connectionResult(
+                  connection -> {
+                    try (Filling filling =
+                        new Filling(dsl, connection, shelf(dsl), wires, portrait)) {
+                      return filling.fill(reports);
+                    }
+                  });
+          database.countOn(dsl, "claim");
+          return claims;
+        });
+  }
+
   private static boolean isCurrent(DSLContext dsl, long report) {
     return dsl.fetchExists(
         Schema.Report.TABLE, Schema.Report.ID.eq(report).and(Schema.Report.CURRENT.eq(1)));
@@ -290,7 +325,7 @@ public final class Register implements AutoCloseable {
     }
   }
 
-  private static String sources(List<Claim> claims) {
+  static String sources(List<Claim> claims) {
     return claims.stream()
         .flatMap(claim -> claim.attribution().stream())
         .flatMap(source -> java.util.stream.Stream.of(source.name(), source.role()))

@@ -12,4 +12,14 @@ public final class RegisterException extends RuntimeException {
   public RegisterException(String where, String what, Throwable cause) {
     super(where + ": " + what, cause);
   }
+
+  /**
+   * One that no database complained about.
+   *
+   * @param where the register
+   * @param what what is wrong with it, and what to do
+   */
+  public RegisterException(String where, String what) {
+    super(where + ": " + what);
+  }
 }

@@ -153,8 +153,25 @@ final class Schema {
     static final Table<Record> TABLE = table(name("dealing_subject"));
     static final Field<String> FOUNDER = column("dealing_subject", "founder", String.class);
     static final Field<String> SUBJECT = column("dealing_subject", "subject", String.class);
+    static final Field<String> ID = column("dealing_subject", "id", String.class);
+    static final Field<String> SUPPLIER = column("dealing_subject", "supplier", String.class);
+    static final Field<String> RECIPIENT = column("dealing_subject", "recipient", String.class);
+    static final Field<String> STAGE = column("dealing_subject", "stage", String.class);
+    static final Field<String> LAST = column("dealing_subject", "last_day", String.class);
 
     private DealingSubject() {}
+  }
+
+  /** The sides of dealings, those too that act together. */
+  static final class DealingSide {
+    static final Table<Record> TABLE = table(name("dealing_side"));
+    static final Field<String> FOUNDER = column("dealing_side", "founder", String.class);
+    static final Field<String> SIDE = column("dealing_side", "side", String.class);
+    static final Field<String> ID = column("dealing_side", "id", String.class);
+    static final Field<String> STAGE = column("dealing_side", "stage", String.class);
+    static final Field<String> LAST = column("dealing_side", "last_day", String.class);
+
+    private DealingSide() {}
   }
 
   /** The independent sources of dealings. */

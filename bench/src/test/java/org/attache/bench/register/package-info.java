@@ -1,0 +1,4 @@
+@NullMarked
+package org.attache.bench.register;
+
+import org.jspecify.annotations.NullMarked;
