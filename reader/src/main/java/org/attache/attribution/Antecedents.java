@@ -510,6 +510,15 @@ final class Antecedents {
         .isPresent();
   }
 
+  /** Of two in one sentence the one who is named next is the first: the sentence is on him. */
+  private boolean isFirstToSpeak(Words mention) {
+    return speakers.stream()
+        .noneMatch(
+            s ->
+                s.sentence().number() == mention.sentence().number()
+                    && s.start() < mention.start());
+  }
+
   private boolean isOfSameState(Cast.Person person, Profile unnamed) {
     Optional<String> state = names.profile(person, Optional.empty()).state();
     return state.isEmpty() || unnamed.state().isEmpty() || state.equals(unnamed.state());
@@ -526,7 +535,8 @@ final class Antecedents {
             && unnamed.state().isPresent()
             && lexicon.offices(role).stream().anyMatch(m -> m.end() == role.length())
             && !words.has("indefinite", mention.sentence().token(mention.from()).lower())
-            && !isGroup(unnamed);
+            && !isGroup(unnamed)
+            && isFirstToSpeak(mention);
     Optional<Cast.Person> next =
         cast.people().stream()
             .filter(p -> p.at() > mention.end() && p.at() < mention.end() + SOON)

@@ -478,6 +478,30 @@ final class Discourse {
 
   // ---- sides
 
+  /**
+   * "Norway and Kenya signed an agreement which will see Norway deliver boats": another clause of
+   * the sentence tells who of the two gives.
+   */
+  private boolean asToldBeside(Draft draft, Set<Party> two) {
+    if (two.size() != 2) {
+      return false;
+    }
+    Optional<Draft> told =
+        all.stream()
+            .filter(d -> d != draft && d.sentence == draft.sentence && d.trigger.word().verb())
+            .filter(d -> d.kind == DealingKind.TRANSFER && d.sides.isEmpty())
+            .filter(d -> d.suppliers.size() == 1 && d.recipients.size() == 1)
+            .filter(d -> meet(d.suppliers, two) && meet(d.recipients, two))
+            .filter(d -> !meet(d.suppliers, d.recipients))
+            .findFirst();
+    told.ifPresent(
+        d -> {
+          draft.suppliers.addAll(d.suppliers);
+          draft.recipients.addAll(d.recipients);
+        });
+    return told.isPresent();
+  }
+
   private void settleSides(Draft draft) {
     Set<Party> open = new LinkedHashSet<>();
     for (Party side : draft.sides) {
@@ -512,7 +536,7 @@ final class Discourse {
       draft.recipients.addAll(open);
       return;
     }
-    if (!draft.suppliers.isEmpty()) {
+    if (!draft.suppliers.isEmpty() || asToldBeside(draft, open)) {
       return;
     }
     List<Party> from =
