@@ -194,9 +194,11 @@ public final class NumberReader {
         if (any) {
           break;
         }
-        group = figure.get();
+        int end = endOfThousands(sentence, i);
+        group =
+            end > i + 1 ? new BigDecimal(String.join("", sentence.subList(i, end))) : figure.get();
         any = true;
-        i++;
+        i = end;
         continue;
       }
       Optional<NumberWord> known = Optional.ofNullable(words.get(word));
@@ -248,6 +250,20 @@ public final class NumberReader {
       return Optional.empty();
     }
     return Optional.of(new Amount(i, value, open || vague));
+  }
+
+  /**
+   * "20 000", "1 500 000": where figures end whose thousands are set apart by blanks. Only round
+   * ones count, since "18 155 mm guns" are eighteen.
+   */
+  private static int endOfThousands(List<String> sentence, int at) {
+    int end = at + 1;
+    if (sentence.get(at).matches("[1-9]\\d{0,2}")) {
+      while (end < sentence.size() && sentence.get(end).matches("\\d{3}")) {
+        end++;
+      }
+    }
+    return sentence.get(end - 1).equals("000") ? end : at + 1;
   }
 
   /** "Half a million", "half a dozen". */

@@ -1602,22 +1602,34 @@ final class DraftReader {
 
   /** A list runs on over what the parse hung elsewhere: "… and 290 rocket launchers". */
   private static void runOn(Sentence sentence, List<ItemMention> found, Mentions mentions) {
+    int end = found.getLast().to();
     for (ItemMention item : mentions.items()) {
-      ItemMention last = found.getLast();
-      int gap = item.from() - last.to();
+      if (isComplement(sentence, end, item)) {
+        end = item.to();
+        continue;
+      }
+      int gap = item.from() - end;
       boolean next =
           gap >= 1
               && gap <= 4
               && item.isArms()
               && sentence
-                  .words(last.to(), item.from())
+                  .words(end, item.from())
                   .matches(
                       "(?:, )?(?:and|or|,|plus|as well as|along with|together with)(?: (?:also|the|a|an|its))?")
               && !sentence.token(item.head()).is("nsubj", "nsubj:pass");
       if (next) {
         found.add(item);
+        end = item.to();
       }
     }
+  }
+
+  /** "Ammunition for the HIMARS system, mortar shells and": what a list runs on over. */
+  private static boolean isComplement(Sentence sentence, int end, ItemMention item) {
+    return item.from() > end
+        && item.from() - end <= 3
+        && sentence.words(end, item.from()).matches("(?:for|of)(?: (?:the|a|an|its))?");
   }
 
   /** "Russian arms, among them 24 fighters": what a general word stands for. */
@@ -1731,6 +1743,10 @@ final class DraftReader {
       Draft draft, ItemMention first, Sentence sentence, Mentions mentions) {
     int end = first.to();
     for (ItemMention item : mentions.items()) {
+      if (isComplement(sentence, end, item)) {
+        end = item.to();
+        continue;
+      }
       boolean inList =
           item.equals(first)
               || item.from() >= end
