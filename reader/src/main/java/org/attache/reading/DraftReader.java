@@ -511,7 +511,10 @@ final class DraftReader {
         && referents.parties(sentence, token).isEmpty();
   }
 
-  /** "Was flying to Moscow", "bought on Friday": who gets something must get a thing. */
+  /**
+   * "Was flying to Moscow", "bought on Friday", "bombers flew patrols": who gets or has something
+   * must have a thing.
+   */
   private boolean takesNothing(Draft draft, Mentions mentions, Structure structure) {
     DealingWord word = draft.trigger.word();
     boolean takes =
@@ -525,6 +528,15 @@ final class DraftReader {
       return true;
     }
     Map<String, List<Integer>> places = places(draft.trigger, mentions, structure);
+    boolean fliesNoThing =
+        draft.inService
+            && places.containsKey("o")
+            && places.get("o").stream()
+                .allMatch(o -> itemsUnder(draft.sentence, o, mentions).isEmpty())
+            && places.get("o").stream().anyMatch(o -> draft.sentence.token(o).isNoun());
+    if (fliesNoThing) {
+      return true;
+    }
     return takes
         && word.at("o").contains(Role.ITEM)
         && !places.containsKey("o")
