@@ -253,7 +253,8 @@ final class Antecedents {
         core.to() - core.from() > 2
             && words.has("ordinal", core.sentence().token(core.from() + 1).lower());
     if ((definite || bare) && !another) {
-      Optional<Profile> known = shortForm(core, mention.start());
+      Optional<Profile> known =
+          shortForm(core, mention.start()).filter(p -> !isVaguer(p, SourceNames.text(core)));
       if (known.isPresent()) {
         return known.get();
       }
@@ -264,6 +265,15 @@ final class Antecedents {
         .or(() -> generic ? names.named(mention) : Optional.empty())
         .or(() -> names.genericBody(mention))
         .orElseGet(() -> holderSoon(namedSoon(names.unnamed(mention), mention), mention));
+  }
+
+  /** "Minister says" in a headline, where the body has "Chile's defence minister". */
+  private static boolean isVaguer(Profile before, String mention) {
+    return before.is(Source.Type.UNNAMED)
+        && before
+            .role()
+            .filter(role -> role.indexOf(' ') < 0 && mention.endsWith(" " + role))
+            .isPresent();
   }
 
   /** "a statement from the department": a text by somebody who was named before. */
@@ -501,10 +511,10 @@ final class Antecedents {
     return unnamed;
   }
 
-  /** Whether the next one who says something is this person. */
+  /** Whether the next one who says something, in another sentence, is this person. */
   private boolean speaksNext(Cast.Person person, Words mention) {
     return speakers.stream()
-        .filter(s -> s.start() > mention.end())
+        .filter(s -> s.sentence().number() > mention.sentence().number())
         .min(Comparator.comparingInt(Words::start))
         .filter(s -> s.start() <= person.at() && person.at() < s.end())
         .isPresent();
