@@ -2,6 +2,7 @@ package org.attache.register.store;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
@@ -111,14 +112,16 @@ final class PresentCatalogue implements Catalogue {
 
   @Override
   public List<Flow> flows(Question question) {
-    Field<String> year = substring(Dealing.FIRST, 1, 4).as("year");
+    // Written out and not bound: PostgreSQL takes two bound lengths for two expressions.
+    Field<String> ofYear = substring(Dealing.FIRST, inline(1), inline(4));
+    Field<String> year = ofYear.as("year");
     return dsl.select(Dealing.SUPPLIER, Dealing.RECIPIENT, Dealing.KIND, year)
         .select(NUMBER, sum(Dealing.VOICES).as("sources"))
         .from(Dealing.TABLE)
         .where(inquiry.condition(question))
         .and(Dealing.SUPPLIER.isNotNull())
         .and(Dealing.RECIPIENT.isNotNull())
-        .groupBy(Dealing.SUPPLIER, Dealing.RECIPIENT, Dealing.KIND, substring(Dealing.FIRST, 1, 4))
+        .groupBy(Dealing.SUPPLIER, Dealing.RECIPIENT, Dealing.KIND, ofYear)
         .fetch(
             row ->
                 new Flow(
