@@ -16,16 +16,20 @@ public final class ParseRepairs {
   private final Set<String> gerunds = new HashSet<>();
   private final Set<String> doers = new HashSet<>();
   private final Set<String> wishes = new HashSet<>();
+  private final Set<String> contents = new HashSet<>();
 
   /**
-   * Repairs that know the verbs of the table "gerunds", who acts by "side-nouns", and nouns of
-   * wishes by "stage-words".
+   * Repairs that know the verbs of the table "gerunds", who acts and what is reported by
+   * "side-nouns", and nouns of wishes by "stage-words".
    */
   public ParseRepairs(Tables tables) {
     tables.rows("gerunds").forEach(row -> gerunds.add(row.get("verb")));
     tables.rows("side-nouns").stream()
         .filter(row -> row.get("sort").matches("sides|company"))
         .forEach(row -> doers.add(row.get("noun")));
+    tables.rows("side-nouns").stream()
+        .filter(row -> row.get("sort").matches("report|sign"))
+        .forEach(row -> contents.add(row.get("noun")));
     tables.rows("stage-words").stream()
         .filter(row -> row.get("sort").equals("wish"))
         .forEach(row -> wishes.add(row.get("word")));
@@ -115,6 +119,7 @@ public final class ParseRepairs {
       tieInfinitive(tree, i);
       sayWhatIsWished(tree, i);
       sayWhatIsOpen(tree, i);
+      openContent(tree, i);
       keepOneSubject(tree, i);
       if (tree.tags.get(i).equals("VBG")) {
         governObject(tree, i);
@@ -236,6 +241,32 @@ public final class ParseRepairs {
       tree.hang(whether, verb, "mark");
       if (preposition >= 0) {
         tree.hang(preposition, verb, "mark");
+      }
+    }
+  }
+
+  /**
+   * "Reports that Chile sold shells are false": a verb has no two objects, so "that" opens what is
+   * reported, where the parser takes it for the first of them.
+   */
+  private void openContent(Tree tree, int that) {
+    int verb = tree.heads[that];
+    boolean object =
+        verb > that
+            && tree.is(that, "obj")
+            && tree.words.get(that).equalsIgnoreCase("that")
+            && tree.heads[verb] >= 0
+            && contents.contains(tree.lemmas.get(tree.heads[verb]));
+    if (!object) {
+      return;
+    }
+    for (int second = verb + 1; second < tree.size(); second++) {
+      if (tree.heads[second] == verb && tree.is(second, "obj")) {
+        tree.hang(that, verb, "mark");
+        if (tree.is(verb, "acl:relcl")) {
+          tree.relations[verb] = "acl";
+        }
+        return;
       }
     }
   }

@@ -15,6 +15,8 @@ import org.attache.dealing.Role;
 import org.attache.equipment.Category;
 import org.attache.equipment.Designation;
 import org.attache.equipment.EquipmentNoun;
+import org.attache.equipment.Makers;
+import org.attache.language.Token;
 import org.attache.mention.ItemMention;
 import org.attache.mention.Mentions;
 import org.attache.mention.PartyMention;
@@ -40,6 +42,7 @@ final class Discourse {
   private final ItemChooser itemChooser;
   private final List<Draft> all;
   private final SideChooser chooser;
+  private final Makers makers;
   private final Notes notes;
   private final String title;
   private final List<Draft> done = new ArrayList<>();
@@ -50,8 +53,10 @@ final class Discourse {
       List<Draft> all,
       ItemChooser itemChooser,
       SideChooser chooser,
+      Makers makers,
       String title,
       Notes notes) {
+    this.makers = makers;
     this.notes = notes;
     this.all = List.copyOf(all);
     this.itemChooser = itemChooser;
@@ -302,7 +307,8 @@ final class Discourse {
       return;
     }
     for (ItemMention item : chosen.items()) {
-      boolean counted = draft.pointsBack && draft.pointedQuantity.isPresent();
+      boolean counted =
+          draft.pointsBack && draft.pointedQuantity.isPresent() || isOfFurtherOnes(draft);
       draft.items.add(
           chosen.here() && !counted ? item : ItemChooser.pointed(item, draft.pointedQuantity));
       if (chosen.here()) {
@@ -310,6 +316,18 @@ final class Discourse {
       }
     }
     draft.grounds.add(chosen.here() ? ITEMS_HERE : ITEMS_OF_BEFORE);
+  }
+
+  /** "Will receive additional shipments": of the same things, but not as many. */
+  private static boolean isOfFurtherOnes(Draft draft) {
+    Token trigger = draft.sentence.token(draft.trigger.at());
+    List<Token> nouns =
+        draft.trigger.word().verb()
+            ? draft.sentence.children(trigger.index(), "obj", "nsubj:pass")
+            : List.of(trigger);
+    return nouns.stream()
+        .flatMap(noun -> draft.sentence.children(noun.index(), "amod", "det").stream())
+        .anyMatch(word -> word.lower().matches("additional|further|more|another|extra|new"));
   }
 
   /** How clear a choice was, for those who weigh what came of it. */
@@ -559,13 +577,16 @@ final class Discourse {
       draft.recipients.addAll(open);
       return;
     }
-    // Where nothing else tells, a buyer has a contract with a seller.
+    // Where nothing else tells, a buyer has a contract with a seller, but a seller one for a sale.
+    boolean sale = !draft.trigger.word().verb() && draft.trigger.word().phrase().contains("sale");
     List<Party> lastFirst = new ArrayList<>(new ArrayList<>(open).reversed());
-    lastFirst.sort(Comparator.comparing(p -> draft.companions.stream().noneMatch(p::sameSide)));
+    lastFirst.sort(
+        Comparator.comparing(p -> draft.companions.stream().noneMatch(p::sameSide) != sale));
     Optional<Party> seller =
-        lastFirst.stream().reduce((a, b) -> sells(draft, b) > sells(draft, a) ? b : a);
+        lastFirst.stream()
+            .reduce((a, b) -> sells(draft, b, open) > sells(draft, a, open) ? b : a);
     boolean one = open.size() == 1;
-    if (one ? sells(draft, seller.get()) > 0 : true) {
+    if (one ? sells(draft, seller.get(), open) > 0 : true) {
       draft.suppliers.add(seller.get());
       open.remove(seller.get());
     }
@@ -573,8 +594,8 @@ final class Discourse {
   }
 
   /** How much speaks for a side being the supplier; below zero speaks for the recipient. */
-  private int sells(Draft draft, Party side) {
-    int score = 0;
+  private int sells(Draft draft, Party side, Set<Party> sides) {
+    int score = outdoesAll(side, sides) ? 1 : 0;
     for (ItemMention item : draft.items) {
       if (item.designation().isPresent() && !item.designation().get().makers().isEmpty()) {
         score +=
@@ -590,6 +611,15 @@ final class Discourse {
       }
     }
     return score;
+  }
+
+  private boolean outdoesAll(Party side, Set<Party> sides) {
+    return side.state().isPresent()
+        && sides.stream()
+            .filter(other -> !other.equals(side))
+            .flatMap(other -> other.state().stream())
+            .allMatch(other -> makers.outdoes(side.state().get(), other))
+        && sides.size() > 1;
   }
 
   /** "Russian Su-35s", "Israel's Spike": the origin beside the item, where no supplier is named. */

@@ -47,6 +47,7 @@ final class DraftReader {
   private final TriggerReader triggers;
   private final StageReader stages;
   private final NumberReader numbers;
+  private final OpenQuestion openQuestion;
   private final Words words;
   private final Distribution distribution;
   private final Prevention prevention;
@@ -58,6 +59,7 @@ final class DraftReader {
     this.triggers = triggers;
     this.stages = stages;
     this.numbers = numbers;
+    openQuestion = new OpenQuestion(words);
   }
 
   /** The drafts of a sentence in the order of their triggers. */
@@ -143,7 +145,7 @@ final class DraftReader {
       boolean onlyWished =
           preventing.isPresent() && !Prevention.came(sentence, preventing.getAsInt());
       if (!onlyWished
-          && !leavesOpen(draft, trigger, chain)
+          && !openQuestion.leaves(draft, trigger, chain)
           && !isEmptyRestriction(draft, structure)
           && !isEmptyRelation(draft)
           && !isUnhosted(draft, mentions, referents, structure)
@@ -218,99 +220,6 @@ final class DraftReader {
                       case CANCELLED, REFUSED, SUSPENDED, NEGOTIATED, SOUGHT, CONSIDERED -> true;
                       case OFFERED, APPROVED, AGREED, ORDERED, UNDER_WAY, DELIVERED -> false;
                     });
-  }
-
-  /**
-   * "Has not confirmed the sale", "the proposed sale will …": nothing is said of how far it has
-   * got.
-   */
-  private boolean leavesOpen(Draft draft, Trigger trigger, List<Trigger> chain) {
-    Sentence sentence = draft.sentence;
-    if (isAsked(sentence)
-        || isSupposed(sentence, trigger.at())
-        || isUnconfirmed(sentence, trigger.at())) {
-      return true;
-    }
-    boolean wishedAgainst =
-        chain.stream()
-                .anyMatch(
-                    t ->
-                        t.word().stage().filter(org.attache.claim.Stage.SOUGHT::equals).isPresent()
-                            && t.word().at("s").contains(Role.THIRD))
-            && trigger.word().verb()
-            && Syntax.negated(sentence, trigger.at(), draft.dealingWords);
-    if (wishedAgainst) {
-      return true;
-    }
-    boolean unconfirmed =
-        chain.stream()
-            .anyMatch(
-                t ->
-                    t.word().name().equals("confirm")
-                        && Syntax.negated(sentence, t.at(), draft.dealingWords));
-    boolean neither =
-        sentence.toString().toLowerCase(Locale.ROOT).matches(".*neither confirmed nor den.*");
-    boolean supposed =
-        !trigger.word().verb()
-            && chain.isEmpty()
-            && sentence.children(trigger.at(), "amod").stream()
-                .anyMatch(
-                    a ->
-                        a.lower()
-                            .matches(
-                                "proposed|possible|potential|prospective|hypothetical|alleged|any"));
-    return unconfirmed || neither && !chain.isEmpty() || supposed;
-  }
-
-  private static boolean isAsked(Sentence sentence) {
-    return sentence.token(sentence.size() - 1).text().equals("?");
-  }
-
-  /** "If Germany supplies …", "warned against supplying". */
-  private static boolean isSupposed(Sentence sentence, int trigger) {
-    int at = trigger;
-    for (int step = 0; step < 8 && at >= 0; step++) {
-      if (sentence.children(at, "mark").stream().anyMatch(m -> m.lower().matches("if|unless"))) {
-        return true;
-      }
-      boolean against =
-          Syntax.preposition(sentence, at).filter("against"::equals).isPresent()
-              || sentence.children(at, "mark").stream().anyMatch(m -> m.lower().equals("against"));
-      int head = sentence.token(at).head();
-      if (against
-          && head >= 0
-          && sentence.token(head).lemma().matches("warn|caution|advise|decide|vote")) {
-        return true;
-      }
-      at = head;
-    }
-    return false;
-  }
-
-  /** "Declined to confirm that …", "could not verify". */
-  private boolean isUnconfirmed(Sentence sentence, int trigger) {
-    int at = trigger;
-    for (int step = 0; step < 10 && at >= 0; step++) {
-      Token token = sentence.token(at);
-      boolean notFree =
-          at == trigger
-              && words.tells(token.lemma())
-              && token.is("xcomp")
-              && sentence.token(token.head()).lemma().matches("decline|refuse|authori[sz]e");
-      if (notFree) {
-        return true;
-      }
-      if (at != trigger && token.lemma().matches("comment|confirm|verify|corroborate")) {
-        boolean refused =
-            token.head() >= 0
-                && sentence.token(token.head()).lemma().matches("decline|refuse|unable|fail");
-        if (refused || Syntax.negated(sentence, at, Set.of())) {
-          return true;
-        }
-      }
-      at = token.head();
-    }
-    return false;
   }
 
   private static DealingKind kind(Trigger trigger, List<Trigger> chain) {
@@ -660,6 +569,7 @@ final class DraftReader {
         });
     if (service && trigger.word().verb()) {
       doneFor(draft, trigger, mentions, referents);
+      taughtToHandle(draft, trigger, mentions);
       ofItsOwn(draft, trigger, mentions, places);
     }
     if (draft.items.isEmpty() && !draft.pointsBack && wantsItem(trigger.word())) {
@@ -749,6 +659,22 @@ final class DraftReader {
         && word.at("in").contains(Role.SUPPLIER)
         && !places.containsKey("o")
         && !Syntax.passive(sentence, trigger.at());
+  }
+
+  /** "Were trained to operate the launchers": the system that the lesson is on. */
+  private void taughtToHandle(Draft draft, Trigger trigger, Mentions mentions) {
+    Sentence sentence = draft.sentence;
+    if (!draft.items.isEmpty() || !trigger.word().at("o").contains(Role.RECIPIENT)) {
+      return;
+    }
+    List<Token> taught = new ArrayList<>(sentence.children(trigger.at(), "xcomp", "advcl"));
+    for (Token pupil : sentence.children(trigger.at(), "obj")) {
+      taught.addAll(sentence.children(pupil.index(), "acl"));
+    }
+    taught.stream()
+        .filter(verb -> verb.isVerb() && words.isHandling(verb.lemma()))
+        .flatMap(verb -> sentence.children(verb.index(), "obj").stream())
+        .forEach(object -> assignItems(draft, object.index(), mentions, List.of(Role.ITEM)));
   }
 
   /** "Had its tanks upgraded by a firm": who had it done is served. */

@@ -53,12 +53,24 @@ final class Ownership {
       if (dealing) {
         return false;
       }
+      if (isAtAnotherTime(sentence, token)) {
+        return true;
+      }
       if (sentence.token(token).is("acl:relcl")) {
         int noun = sentence.token(token).head();
         return drafts.stream().noneMatch(d -> d.trigger.covers(noun));
       }
     }
     return false;
+  }
+
+  /** "After its fleet was retired in 2019": what was before or after has a time of its own. */
+  private static boolean isAtAnotherTime(Sentence sentence, int verb) {
+    return sentence.token(verb).is("advcl")
+        && sentence.token(verb).isVerb()
+        && sentence.children(verb, "mark").stream()
+            .anyMatch(
+                m -> m.lower().matches("after|before|since|until|although|though|because|while"));
   }
 
   /**

@@ -16,6 +16,7 @@ import org.attache.claim.Stage;
 import org.attache.claim.Withheld;
 import org.attache.dealing.DealingWords;
 import org.attache.equipment.Equipment;
+import org.attache.equipment.Makers;
 import org.attache.language.Document;
 import org.attache.language.Language;
 import org.attache.language.Sentence;
@@ -51,6 +52,7 @@ public final class Reader {
   private final SourceLexicon sourceLexicon;
   private final Set<String> military;
   private final Set<String> economic;
+  private final Makers makers;
   private final Triage triage;
 
   /** A reader with these lexicons and language models. */
@@ -66,6 +68,7 @@ public final class Reader {
                 .toList());
     parties = new Parties(tables);
     Equipment equipment = new Equipment(tables);
+    makers = new Makers(equipment);
     mentionReader = new MentionReader(tables, parties, equipment);
     triage = new Triage(tables, parties, equipment);
     words = new Words(tables);
@@ -159,6 +162,7 @@ public final class Reader {
                 inTitle,
                 Home.of(document, mentions, sourceLexicon, parties),
                 new Declared(drafts, titles)),
+            makers,
             headline,
             notes);
     notes.take(() -> "REPORT\t" + headline);

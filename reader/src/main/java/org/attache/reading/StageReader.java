@@ -161,7 +161,8 @@ final class StageReader {
     for (int step = 0; step < 8 && at >= 0; step++) {
       Token token = sentence.token(at);
       int head = token.head();
-      boolean below = at != draft.trigger.at() || !draft.trigger.word().verb();
+      boolean below =
+          at != draft.trigger.at() || !draft.trigger.word().verb() || token.is("ccomp", "csubj");
       if (below && head >= 0) {
         Token above = sentence.token(head);
         boolean calledUntrue =
@@ -385,7 +386,7 @@ final class StageReader {
     Optional<Stage> running = supplierSpeaks ? word.supplierStage() : word.running();
     return switch (tense) {
       case PAST -> goesOn(draft) ? running : done;
-      case PRESENT -> title ? done : habit(running);
+      case PRESENT -> title || isHaving(word) ? done : habit(running);
       case RUNNING ->
           isHabit(sentence, at)
               ? done.filter(Stage.DELIVERED::equals).isPresent()
@@ -394,6 +395,11 @@ final class StageReader {
               : running;
       case FUTURE, SHOULD, POSSIBLE, OPEN -> done;
     };
+  }
+
+  /** "Has 24 jets on order": how things stand, and no habit. */
+  static boolean isHaving(DealingWord word) {
+    return word.phrase().size() > 1 && word.phrase().getFirst().equals("have");
   }
 
   /** "Buys most of its arms from …", "is not buying arms": no one purchase, but what goes on. */
@@ -794,9 +800,13 @@ final class StageReader {
         || takesUpSupply(draft);
   }
 
-  /** "Plans to start deliveries": who begins, goes on with or ends them hands over. */
+  /** "Plans to start deliveries", "to sign an agreement on the sale": who does so hands over. */
   private static boolean takesUpSupply(Draft draft) {
     Token noun = draft.sentence.token(draft.trigger.at());
+    boolean sale = draft.trigger.word().phrase().contains("sale");
+    if (sale && noun.is("nmod") && noun.head() >= 0) {
+      noun = draft.sentence.token(noun.head());
+    }
     return !draft.trigger.word().verb()
         && draft.trigger.word().kind() == DealingKind.TRANSFER
         && draft.trigger.word().at("by").equals(List.of(Role.SUPPLIER))

@@ -76,13 +76,26 @@ final class TriggerReader {
     if (partOfOffice) {
       return true;
     }
-    if (isKnownBy(sentence, trigger)) {
+    if (isKnownBy(sentence, trigger) || isPartOfVerb(sentence, trigger, all)) {
       return true;
     }
     return token.is("compound")
         && token.head() > token.index()
         && !isNamedExercise(sentence, trigger)
         && all.stream().noneMatch(t -> t.covers(token.head()) && t.word().governs());
+  }
+
+  /** "Has 24 jets on order": the noun belongs to a verb of several words. */
+  private static boolean isPartOfVerb(Sentence sentence, Trigger noun, List<Trigger> all) {
+    return !noun.word().verb()
+        && all.stream()
+            .filter(t -> t.word().verb() && t.word().phrase().size() == 3)
+            .filter(t -> StageReader.isHaving(t.word()) && t.word().phrase().get(1).equals("on"))
+            .anyMatch(
+                t ->
+                    sentence.token(noun.at()).lower().equals(t.word().phrase().get(2))
+                        && Syntax.preposition(sentence, noun.at()).filter("on"::equals).isPresent()
+                        && sentence.dominates(t.at(), noun.at()));
   }
 
   /** "A source familiar with the talks": what somebody knows of, and nothing said of it. */
@@ -255,7 +268,8 @@ final class TriggerReader {
 
   /** "A statement received by the agency", "a charge China rejects": about words, not things. */
   private boolean handsOnWords(Sentence sentence, Token token, DealingWord word) {
-    if (!token.is("acl", "acl:relcl", "dep") || token.head() < 0) {
+    boolean content = !sentence.children(token.index(), "mark").isEmpty();
+    if (content || !token.is("acl", "acl:relcl", "dep") || token.head() < 0) {
       return false;
     }
     String noun = sentence.token(token.head()).lemma();
