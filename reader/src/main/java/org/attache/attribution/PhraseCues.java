@@ -3,6 +3,7 @@ package org.attache.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.attache.attribution.Attribution.Span;
 import org.attache.language.Sentence;
 
@@ -30,7 +31,8 @@ final class PhraseCues {
 
   private Optional<Statement> withSource(Grammar grammar, Cues.Match match) {
     Sentence sentence = grammar.sentence();
-    Optional<Words> source = grammar.nounPhraseAfter(match.last());
+    Optional<Words> source =
+        grammar.nounPhraseAfter(match.last()).map(phrase -> withPlace(grammar, phrase));
     boolean afterMark =
         match.from() == 0
             || grammar.isPunctuation(match.from() - 1)
@@ -68,6 +70,29 @@ final class PhraseCues {
             source,
             pieces,
             Statement.Form.PHRASE));
+  }
+
+  /** "According to a source in the industry, …": where somebody works belongs to them. */
+  private Words withPlace(Grammar grammar, Words phrase) {
+    Sentence sentence = grammar.sentence();
+    int at = phrase.to();
+    boolean place =
+        at < sentence.size() && sentence.token(at).lower().matches("in|inside|within|among");
+    if (!place) {
+      return phrase;
+    }
+    return grammar
+        .nounPhraseAfter(at)
+        .filter(p -> p.to() >= grammar.lastWord() || grammar.isPunctuation(p.to()))
+        .filter(p -> !isTime(p))
+        .map(p -> new Words(sentence, phrase.from(), p.to()))
+        .orElse(phrase);
+  }
+
+  private boolean isTime(Words phrase) {
+    return IntStream.range(phrase.from(), phrase.to())
+        .mapToObj(i -> phrase.sentence().token(i).lower())
+        .anyMatch(word -> cues.words().has("time-word", word) || word.matches("\\d{4}"));
   }
 
   private static boolean goesOn(Grammar grammar, int after) {

@@ -544,13 +544,15 @@ final class SourceNames {
   }
 
   /**
-   * Whether words follow that belong to an office or body: "of defence", "familiar with the talks".
+   * Whether words follow that belong to an office or body: "of defence", "familiar with the talks",
+   * "Ministry" behind "source in the Industry".
    */
   private boolean goesOn(String rest) {
     String[] following = rest.strip().split(" ");
+    String first = following[0].toLowerCase(Locale.ROOT);
     return rest.startsWith(" ")
-        && following.length > 1
-        && words.has("role-goes-on", following[0].toLowerCase(Locale.ROOT));
+        && (following.length > 1 && words.has("role-goes-on", first)
+            || following.length == 1 && words.has("body-word", first));
   }
 
   private boolean isTextHead(Words core) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.attache.dealing.DealingKind;
 import org.attache.dealing.Role;
 import org.attache.language.Sentence;
+import org.attache.language.Token;
 import org.attache.mention.ItemMention;
 import org.attache.mention.PartyMention;
 import org.attache.party.Party;
@@ -32,6 +33,9 @@ final class SideChooser {
   private static final int FARTHEST_DEALING = 120;
 
   private final Declared declared;
+  /** How far ahead a choice is that grammar makes. */
+  private static final double SURE = 9;
+
   private final Weights weights;
   private final Referents referents;
   private final Set<Party> inTitle;
@@ -56,6 +60,10 @@ final class SideChooser {
 
   /** The best candidate. */
   Choice choose(Draft draft, Role role, List<Draft> earlier) {
+    Optional<Party> bound = bound(draft, role);
+    if (bound.isPresent()) {
+      return new Choice(bound, SURE);
+    }
     double best = Double.NEGATIVE_INFINITY;
     double next = Double.NEGATIVE_INFINITY;
     Optional<Party> chosen = Optional.empty();
@@ -70,6 +78,38 @@ final class SideChooser {
       }
     }
     return new Choice(chosen, best - next);
+  }
+
+  /**
+   * "Chad gave Niger two guns that it had bought": within what is said of a thing, "it" is who does
+   * something with the thing.
+   */
+  private Optional<Party> bound(Draft draft, Role role) {
+    Integer pointed = draft.pointers.get(role);
+    Sentence sentence = draft.sentence;
+    if (pointed == null || !sentence.token(pointed).tag().equals("PRP")) {
+      return Optional.empty();
+    }
+    Token verb = sentence.token(sentence.token(pointed).head());
+    boolean ofThing =
+        verb.is("acl:relcl", "ccomp")
+            && verb.head() >= 0
+            && sentence.token(verb.head()).isNoun()
+            && sentence.token(verb.head()).is("obj", "nsubj:pass")
+            && sentence.token(verb.head()).head() >= 0;
+    if (!ofThing) {
+      return Optional.empty();
+    }
+    Token above = sentence.token(sentence.token(verb.head()).head());
+    List<Party> doers =
+        referents.phrases(sentence.number()).stream()
+            .filter(p -> sentence.token(p.token()).head() == above.index())
+            .filter(p -> sentence.token(p.token()).is("nsubj"))
+            .map(Referents.Phrase::party)
+            .filter(p -> referents.mayMean(sentence, pointed, p))
+            .filter(p -> others(draft, role).stream().noneMatch(p::sameSide))
+            .toList();
+    return doers.size() == 1 ? Optional.of(doers.getFirst()) : Optional.empty();
   }
 
   /** Whether the report says of this party alone, and more than once, that it has such a role. */
