@@ -333,12 +333,7 @@ public final class MentionReader {
     List<Hit> nouns = new ArrayList<>();
     for (NameIndex.Match<EquipmentNoun> match :
         equipment.nouns().find(text, sentence.start(), sentence.end())) {
-      addHit(
-          sentence,
-          match.start(),
-          match.end(),
-          (from, to) -> Hit.ofNoun(from, to, match.value()),
-          nouns);
+      addNoun(sentence, behindParty(text, sentence, match, sides), nouns);
     }
     for (NameIndex.Match<Designation> match :
         equipment.names().find(text, sentence.start(), sentence.end())) {
@@ -392,6 +387,31 @@ public final class MentionReader {
     addUnknown(sentence, hits);
     hits.sort(Comparator.comparingInt(Hit::from));
     return hits;
+  }
+
+  private static void addNoun(
+      Sentence sentence, NameIndex.Match<EquipmentNoun> match, List<Hit> nouns) {
+    addHit(
+        sentence,
+        match.start(),
+        match.end(),
+        (from, to) -> Hit.ofNoun(from, to, match.value()),
+        nouns);
+  }
+
+  /** "Royal Navy ships": a noun that would begin within a party's name begins behind it. */
+  private NameIndex.Match<EquipmentNoun> behindParty(
+      String text,
+      Sentence sentence,
+      NameIndex.Match<EquipmentNoun> match,
+      List<PartyMention> sides) {
+    return sides.stream()
+        .map(side -> sentence.token(side.to() - 1).end())
+        .filter(end -> match.start() < end && end < match.end())
+        .flatMap(end -> equipment.nouns().find(text, end, match.end()).stream())
+        .filter(shorter -> shorter.end() == match.end())
+        .findFirst()
+        .orElse(match);
   }
 
   // ---- which of several types of one name

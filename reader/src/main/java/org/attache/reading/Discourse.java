@@ -461,12 +461,22 @@ final class Discourse {
         boolean before =
             (s < draft.sentence.number() || other.from() < item.from())
                 && !Syntax.replaced(mentions.get(s).sentence(), other.head());
-        if (before && other.designation().isPresent() && fits(item, other.designation().get())) {
+        if (before
+            && other.designation().filter(type -> fits(item, type)).isPresent()
+            && !soldByOtherFirm(draft, other.designation().get())) {
           found = other.designation();
         }
       }
     }
     return found;
+  }
+
+  /** "The guns from the Swedish firm": a firm hardly sells what is made in other states only. */
+  private boolean soldByOtherFirm(Draft draft, Designation type) {
+    return !draft.suppliers.isEmpty()
+        && !type.makers().isEmpty()
+        && draft.suppliers.stream()
+            .allMatch(s -> isFirm(s) && s.state().filter(type.makers()::contains).isEmpty());
   }
 
   private static boolean fits(ItemMention noun, Designation type) {

@@ -1282,7 +1282,8 @@ final class DraftReader {
       Referents referents) {
     List<Role> roles = word.at(place);
     boolean done = false;
-    if (words.isFunding(draft.sentence.token(token).lemma()) && !place.equals("o")) {
+    String lemma = draft.sentence.token(token).lemma();
+    if (words.isFunding(lemma) && !place.equals("o") || words.isPurpose(lemma)) {
       return;
     }
     if (roles.contains(Role.ITEM)) {
@@ -1473,11 +1474,12 @@ final class DraftReader {
     return false;
   }
 
-  /** "The first two of 28 jets", "one of the four ships": how many of them are meant. */
+  /** "The first two of 28 jets", "two out of the four ships": how many of them are meant. */
   private Optional<ItemMention> someOf(Sentence sentence, int token, ItemMention item) {
+    int of = sentence.token(Math.min(token + 1, item.head())).lower().equals("out") ? 2 : 1;
     boolean before =
-        token + 1 < item.head()
-            && sentence.token(token + 1).lower().equals("of")
+        token + of < item.head()
+            && sentence.token(token + of).lower().equals("of")
             && (token < item.from()
                 || sentence.tokens().subList(token + 1, item.head()).stream()
                     .anyMatch(t -> t.tag().equals("CD")));

@@ -80,9 +80,20 @@ final class OpenQuestion {
             above.lemma().matches(KNOWN) && Syntax.negated(sentence, above.index(), Set.of());
         return open || notKnown;
       }
+      if (token.head() >= 0 && asks(sentence, token.head(), trigger)) {
+        return true;
+      }
       at = token.head();
     }
     return false;
+  }
+
+  /** "Asked the minister what ships they had sold". */
+  private static boolean asks(Sentence sentence, int verb, int trigger) {
+    return sentence.token(verb).lemma().matches("ask|inquire|enquire|wonder")
+        && verb < trigger
+        && sentence.tokens().subList(verb, trigger).stream()
+            .anyMatch(t -> t.tag().matches("WDT|WP|WRB") && !t.lower().equals("that"));
   }
 
   /** "If Germany supplies …", "warned against supplying". */

@@ -70,6 +70,11 @@ final class Words {
     return bodies.contains(lemma.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether it is what a thing is given for, and nobody who gets it: "for use in Chad". */
+  boolean isPurpose(String lemma) {
+    return isStageWord("purpose", lemma);
+  }
+
   /** Whether it is what people are taught to do with a thing: "operate". */
   boolean isHandling(String lemma) {
     return isStageWord("handling", lemma);
