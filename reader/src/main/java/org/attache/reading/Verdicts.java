@@ -5,12 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.attache.claim.Polarity;
 import org.attache.claim.Stage;
+import org.attache.dealing.DealingKind;
 import org.attache.language.Sentence;
 import org.attache.mention.ItemMention;
 
 /** Which of a report's completed drafts are claims. */
 final class Verdicts {
+  /** How far a noun says that a dealing has got which nothing above it says anything of. */
+  private static final Set<Stage> MENTIONED =
+      Set.of(Stage.AGREED, Stage.ORDERED);
+
   private final List<Draft> whole;
   private final Map<Draft, Boolean> accepted = new HashMap<>();
 
@@ -33,6 +40,42 @@ final class Verdicts {
               && !isOnlySpokenOf(draft));
       notes.take(() -> note(draft, features, title));
     }
+    whole.stream().filter(this::isNamedAgain).toList().forEach(d -> accepted.put(d, false));
+  }
+
+  /**
+   * "The purchase was criticised": a dealing that is only mentioned is told elsewhere in the
+   * report.
+   */
+  private boolean isNamedAgain(Draft draft) {
+    boolean mentioned =
+        holds(draft)
+            && !draft.trigger.word().verb()
+            && !draft.underOthers
+            && Discourse.isDirected(draft.kind)
+            && draft.kind != DealingKind.RESTRICTION
+            && draft.polarity == Polarity.ASSERTED
+            && draft.stage.filter(MENTIONED::contains).isPresent()
+            && draft.value.isEmpty()
+            && !hasYear(draft.sentence)
+            && (draft.grounds.contains(Discourse.ITEMS_HERE)
+                || draft.grounds.contains(Discourse.ITEMS_OF_BEFORE))
+            && (draft.grounds.contains(Discourse.SUPPLIER_FROM_REPORT)
+                || draft.grounds.contains(Discourse.RECIPIENT_FROM_REPORT));
+    return mentioned
+        && whole.stream()
+            .anyMatch(
+                other ->
+                    other != draft
+                        && holds(other)
+                        && (other.trigger.word().verb() || other.underOthers)
+                        && Discourse.meet(other.suppliers, draft.suppliers)
+                        && Discourse.meet(other.recipients, draft.recipients)
+                        && Discourse.itemsMeet(other, draft));
+  }
+
+  private static boolean hasYear(Sentence sentence) {
+    return sentence.tokens().stream().anyMatch(t -> t.text().matches("(?:19|20)\\d\\d"));
   }
 
   /** Whether a draft stands for a claim. */
