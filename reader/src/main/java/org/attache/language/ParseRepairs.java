@@ -120,6 +120,8 @@ public final class ParseRepairs {
       sayWhatIsWished(tree, i);
       sayWhatIsOpen(tree, i);
       openContent(tree, i);
+      governWhatIsDue(tree, i);
+      sayOfWhatIsWorth(tree, i);
       keepOneSubject(tree, i);
       if (tree.tags.get(i).equals("VBG")) {
         governObject(tree, i);
@@ -242,6 +244,49 @@ public final class ParseRepairs {
       if (preposition >= 0) {
         tree.hang(preposition, verb, "mark");
       }
+    }
+  }
+
+  /** "Is due to deliver them": no preposition "due to", but something that is to come. */
+  private static void governWhatIsDue(Tree tree, int verb) {
+    int due = tree.heads[verb];
+    boolean fixed =
+        due == verb - 2
+            && due >= 0
+            && tree.is(verb, "fixed")
+            && tree.tags.get(verb).equals("VB")
+            && tree.words.get(due).equals("due")
+            && tree.words.get(verb - 1).equals("to");
+    if (!fixed) {
+      return;
+    }
+    tree.hang(verb, due, "xcomp");
+    tree.hang(verb - 1, verb, "mark");
+    for (int i = verb + 1; i < tree.size(); i++) {
+      if (tree.heads[i] == due && tree.is(i, "obl:npmod")) {
+        tree.hang(i, verb, "obj");
+      } else if (tree.heads[i] == due && tree.is(i, "obl")) {
+        tree.hang(i, verb, "obl");
+      }
+    }
+  }
+
+  /** "Contracts worth a billion for the delivery": what they are for is said of the contracts. */
+  private static void sayOfWhatIsWorth(Tree tree, int noun) {
+    int mark = tree.child(noun, "case");
+    if (mark < 0 || mark > noun || !tree.words.get(mark).matches("for|with|to|on|under")) {
+      return;
+    }
+    int at = tree.heads[noun];
+    for (int step = 0; step < 3 && at >= 0 && at < noun; step++) {
+      if (tree.words.get(at).equals("worth")) {
+        int thing = tree.heads[at];
+        if (thing >= 0 && thing < at && tree.isNoun(thing)) {
+          tree.hang(noun, thing, "nmod");
+        }
+        return;
+      }
+      at = tree.heads[at];
     }
   }
 

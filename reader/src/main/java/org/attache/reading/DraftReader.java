@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.attache.claim.Polarity;
+import org.attache.claim.Stage;
 import org.attache.dealing.DealingKind;
 import org.attache.dealing.DealingWord;
 import org.attache.dealing.Role;
@@ -30,6 +31,9 @@ import org.attache.quantity.Quantity;
 final class DraftReader {
   /** The ground of a claim that is about an exercise and not an agreement. */
   static final String EXERCISE = "an exercise";
+
+  /** The ground of a service that something is sent for. */
+  static final String SENT_FOR_SERVICE = "sent for service";
 
   /** The ground of a draft whose doer owns the wish above it. */
   private static final String WISHED = "wished by";
@@ -97,7 +101,7 @@ final class DraftReader {
                       !t.word().verb()
                           && t.word()
                               .stage()
-                              .filter(org.attache.claim.Stage.ORDERED::equals)
+                              .filter(Stage.ORDERED::equals)
                               .isPresent()
                           && holds(structure, t));
       draft.underDeal = structure.triggers().stream().anyMatch(t -> isGround(structure, t));
@@ -138,7 +142,7 @@ final class DraftReader {
                   draft.bystanders.addAll(referents.parties(sentence, s));
                 });
         if (draft.polarity == Polarity.ASSERTED) {
-          draft.stage = Optional.of(org.attache.claim.Stage.REFUSED);
+          draft.stage = Optional.of(Stage.REFUSED);
           draft.grounds.add("prevented");
         }
       }
@@ -154,10 +158,17 @@ final class DraftReader {
           && !givesWords(draft, mentions)
           && !isWithMany(draft, mentions, referents, structure)
           && !isFromMany(draft)
+          && !isFittedOut(draft, mentions, structure)
+          && !isTalkBefore(draft)
+          && !doesOtherwise(draft)
           && !takesNothing(draft, mentions, structure)) {
         drafts.add(draft);
       }
     }
+    drafts.removeIf(
+        d ->
+            d.trigger.word().verb()
+                && drafts.stream().anyMatch(o -> o != d && isSentWith(o, d.trigger.at())));
     List<Draft> dealt = distribution.dealOut(drafts, mentions);
     assignSums(dealt, mentions);
     return dealt;
@@ -204,7 +215,7 @@ final class DraftReader {
         && noun.word()
             .stage()
             .filter(
-                s -> s == org.attache.claim.Stage.AGREED || s == org.attache.claim.Stage.ORDERED)
+                s -> s == Stage.AGREED || s == Stage.ORDERED)
             .isPresent()
         && (part || Syntax.preposition(sentence, noun.at()).filter("under"::equals).isPresent());
   }
@@ -296,7 +307,7 @@ final class DraftReader {
         draft.kind == DealingKind.TRANSFER
             && !draft.trigger.word().verb()
             && draft.trigger.word().phrase().getLast().matches("exports?|sales?")
-            && draft.stage.filter(org.attache.claim.Stage.SUSPENDED::equals).isPresent()
+            && draft.stage.filter(Stage.SUSPENDED::equals).isPresent()
             && !chain.isEmpty()
             && chain.stream().allMatch(t -> t.word().verb())
             && !draft.items.isEmpty()
@@ -304,7 +315,7 @@ final class DraftReader {
                 .allMatch(i -> i.sort() == EquipmentNoun.Sort.GENERAL && i.quantity().isEmpty());
     if (all) {
       draft.kind = DealingKind.RESTRICTION;
-      draft.stage = Optional.of(org.attache.claim.Stage.UNDER_WAY);
+      draft.stage = Optional.of(Stage.UNDER_WAY);
     }
   }
 
@@ -315,8 +326,8 @@ final class DraftReader {
             .anyMatch(t -> t.word().phrase().getLast().matches("licen[cs]es?|permits?"));
     boolean withheld =
         draft.polarity == Polarity.DENIED
-                && draft.stage.filter(org.attache.claim.Stage.APPROVED::equals).isPresent()
-            || draft.stage.filter(org.attache.claim.Stage.REFUSED::equals).isPresent();
+                && draft.stage.filter(Stage.APPROVED::equals).isPresent()
+            || draft.stage.filter(Stage.REFUSED::equals).isPresent();
     boolean general =
         draft.items.stream()
             .allMatch(i -> i.sort() == EquipmentNoun.Sort.GENERAL && i.quantity().isEmpty());
@@ -325,7 +336,7 @@ final class DraftReader {
             .anyMatch(t -> Syntax.tense(draft.sentence, t.at()) == Syntax.Tense.FUTURE);
     if (licences && withheld && general && ahead) {
       draft.kind = DealingKind.RESTRICTION;
-      draft.stage = Optional.of(org.attache.claim.Stage.UNDER_WAY);
+      draft.stage = Optional.of(Stage.UNDER_WAY);
       draft.polarity = Polarity.ASSERTED;
     }
   }
@@ -424,6 +435,51 @@ final class DraftReader {
    * "Was flying to Moscow", "bought on Friday", "bombers flew patrols": who gets or has something
    * must have a thing.
    */
+  /** "Helicopters equipped with engines": what a thing has in it goes to nobody. */
+  private boolean isFittedOut(Draft draft, Mentions mentions, Structure structure) {
+    DealingWord word = draft.trigger.word();
+    boolean equips =
+        word.verb()
+            && word.at("o").equals(List.of(Role.RECIPIENT))
+            && word.at("with").contains(Role.ITEM);
+    if (!equips) {
+      return false;
+    }
+    Token verb = draft.sentence.token(draft.trigger.at());
+    List<Integer> fitted =
+        new ArrayList<>(places(draft.trigger, mentions, structure).getOrDefault("o", List.of()));
+    if (verb.is("acl", "amod") && verb.head() >= 0) {
+      fitted.add(verb.head());
+    }
+    return fitted.stream().anyMatch(o -> !itemsUnder(draft.sentence, o, mentions).isEmpty());
+  }
+
+  /** "During talks between India and Chad": when something else was said or done. */
+  private static boolean isTalkBefore(Draft draft) {
+    boolean talk =
+        !draft.trigger.word().verb()
+            && !draft.underOthers
+            && draft.items.isEmpty()
+            && draft.stage.filter(Stage.NEGOTIATED::equals).isPresent();
+    return talk
+        && Syntax.preposition(draft.sentence, draft.trigger.at())
+            .filter(p -> p.matches("during|after|following|before|amid|at|since"))
+            .isPresent();
+  }
+
+  /** "Is seeking to fend off rebels": what somebody wants to do is no dealing. */
+  private static boolean doesOtherwise(Draft draft) {
+    boolean wants =
+        draft.trigger.word().verb()
+            && draft.kind == DealingKind.ANY
+            && draft.trigger.word().takesEvent("o")
+            && draft.items.isEmpty()
+            && !draft.pointsBack;
+    return wants
+        && draft.sentence.children(draft.trigger.at(), "obj", "obl", "nsubj:pass").isEmpty()
+        && draft.sentence.children(draft.trigger.at(), "xcomp").stream().anyMatch(Token::isVerb);
+  }
+
   private boolean takesNothing(Draft draft, Mentions mentions, Structure structure) {
     DealingWord word = draft.trigger.word();
     boolean takes =
@@ -877,6 +933,13 @@ final class DraftReader {
     }
   }
 
+  private static boolean isSentWith(Draft service, int verb) {
+    return service.grounds.contains(SENT_FOR_SERVICE)
+        && service.from <= verb
+        && verb < service.to
+        && verb != service.trigger.at();
+  }
+
   /** "Sent a ship to Korea for repair": who is sent to does the work, on what is sent. */
   private void sentForService(
       Draft draft, Trigger trigger, Mentions mentions, Referents referents) {
@@ -898,7 +961,7 @@ final class DraftReader {
     for (PartyMention party : mentions.parties()) {
       boolean to =
           party.from() > verb
-              && party.to() <= trigger.from()
+              && party.to() <= trigger.to() + 4
               && party.from() > 0
               && sentence.token(party.from() - 1).lower().matches("to|in|at");
       if (to) {
@@ -919,7 +982,7 @@ final class DraftReader {
       draft.items.clear();
       draft.items.addAll(sent);
       draft.cover(verb, trigger.to());
-      draft.grounds.add("sent for service");
+      draft.grounds.add(SENT_FOR_SERVICE);
     }
   }
 

@@ -109,7 +109,7 @@ final class OpenQuestion {
       int head = sentence.token(at).head();
       if (against
           && head >= 0
-          && sentence.token(head).lemma().matches("warn|caution|advise|decide|vote")) {
+          && sentence.token(head).lemma().matches("warn|caution|advise|vote")) {
         return true;
       }
       at = head;

@@ -162,7 +162,13 @@ final class TriggerReader {
     if (at >= sentence.size() || !sentence.token(at).isVerb()) {
       return false;
     }
-    return word.phrase().getFirst().equals("go") || lists.tells(sentence.token(at).lemma());
+    boolean goesInto =
+        sentence.token(at).lemma().equals("go")
+            && at + 1 < sentence.size()
+            && sentence.token(at + 1).lower().equals("into");
+    return word.phrase().getFirst().equals("go")
+        || goesInto
+        || lists.tells(sentence.token(at).lemma());
   }
 
   /** "Reached a deal" and "reached the front" are two senses; the object tells which. */
