@@ -79,6 +79,7 @@ final class Discourse {
       orderedFromAnother(draft);
       firmAmongBuyers(draft);
       settleSides(draft);
+      agreedWork(draft);
       if (draft.recipients.isEmpty()
           && draft
               .trigger
@@ -621,6 +622,48 @@ final class Discourse {
       }
     }
     return score;
+  }
+
+  /**
+   * "Signed an agreement with Poland to repair six jets": the parse makes who signs do the work,
+   * but it is done by who makes the thing, else by the firm, else by whoever it was agreed with.
+   */
+  private void agreedWork(Draft draft) {
+    boolean agreed =
+        draft.kind == DealingKind.SERVICE
+            && draft.trigger.word().verb()
+            && draft.underOthers
+            && draft.suppliers.size() == 1
+            && draft.recipients.size() == 1
+            && !draft.companions.isEmpty();
+    if (!agreed) {
+      return;
+    }
+    Party worker = draft.suppliers.iterator().next();
+    Party served = draft.recipients.iterator().next();
+    boolean with = draft.companions.stream().anyMatch(served::sameSide);
+    int better = makes(draft, served) - makes(draft, worker);
+    if (better == 0) {
+      better = (isFirm(served) ? 1 : 0) - (isFirm(worker) ? 1 : 0);
+    }
+    boolean onThings = !draft.items.isEmpty() && !draft.trigger.word().at("o").contains(Role.RECIPIENT);
+    if (better == 0 && !onThings) {
+      better = outdoesAll(served, Set.of(served, worker)) ? 1 : -1;
+    }
+    if (better > 0 || better == 0 && with) {
+      draft.suppliers.clear();
+      draft.suppliers.add(served);
+      draft.recipients.clear();
+      draft.recipients.add(worker);
+    }
+  }
+
+  private static int makes(Draft draft, Party side) {
+    return draft.items.stream()
+            .flatMap(item -> item.designation().stream())
+            .anyMatch(type -> side.state().filter(type.makers()::contains).isPresent())
+        ? 1
+        : 0;
   }
 
   private boolean outdoesAll(Party side, Set<Party> sides) {

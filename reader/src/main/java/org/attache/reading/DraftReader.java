@@ -117,6 +117,7 @@ final class DraftReader {
       for (Trigger above : chain) {
         fillFromAbove(draft, above, mentions, referents, structure);
       }
+      madeFor(draft, mentions, referents, structure);
       hitSeller(draft, ofGoods);
       soldByApprover(draft);
       turnedDown(draft);
@@ -566,6 +567,42 @@ final class DraftReader {
       draft.suppliers.clear();
       draft.suppliers.addAll(draft.approvers);
       draft.grounds.add("sold by who approves");
+    }
+  }
+
+  /** "Will produce 49 tanks for Thailand": arms made for others go to them. */
+  private void madeFor(
+      Draft draft, Mentions mentions, Referents referents, Structure structure) {
+    boolean made =
+        draft.kind == DealingKind.TRADE
+            && draft.trigger.word().verb()
+            && draft.trigger.word().phrase().size() == 1
+            && draft.items.stream().anyMatch(ItemMention::isArms);
+    if (!made) {
+      return;
+    }
+    Set<Party> makers = new java.util.LinkedHashSet<>(draft.suppliers);
+    draft.partners.stream().limit(1).forEach(makers::add);
+    Set<Party> receivers = new java.util.LinkedHashSet<>();
+    Sentence sentence = draft.sentence;
+    List<Token> phrases = new ArrayList<>(sentence.children(draft.trigger.at(), "obl", "nmod"));
+    for (Token object : sentence.children(draft.trigger.at(), "obj", "nsubj:pass")) {
+      phrases.addAll(sentence.children(object.index(), "nmod"));
+    }
+    for (Token phrase : phrases) {
+      if (Syntax.preposition(sentence, phrase.index()).filter("for"::equals).isPresent()) {
+        receivers.addAll(referents.parties(sentence, phrase.index()));
+      }
+    }
+    receivers.removeIf(r -> makers.stream().anyMatch(r::sameSide));
+    if (!receivers.isEmpty() && makers.size() == 1) {
+      draft.kind = DealingKind.TRANSFER;
+      draft.partners.clear();
+      draft.suppliers.clear();
+      draft.suppliers.addAll(makers);
+      draft.recipients.clear();
+      draft.recipients.addAll(receivers);
+      draft.grounds.add("made for others");
     }
   }
 
