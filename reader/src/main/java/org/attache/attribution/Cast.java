@@ -89,12 +89,19 @@ final class Cast {
           ? start
           : -1;
     }
-    boolean name =
-        last - 2 > from
-            && sentence.token(last).isName()
-            && sentence.token(last - 1).isName()
-            && sentence.token(last - 1).text().length() >= 2;
-    return name && afterBody(sentence, from, last - 1, to, last) ? last - 1 : -1;
+    for (int start = last - 1; start > from + 1 && start >= last - 3; start--) {
+      boolean name =
+          sentence.token(last).isName()
+              && sentence.token(start).isName()
+              && (start < last - 1 || sentence.token(start).text().length() >= 2);
+      if (!name) {
+        return -1;
+      }
+      if (afterBody(sentence, from, start, to, last)) {
+        return start;
+      }
+    }
+    return -1;
   }
 
   private boolean afterBody(Sentence sentence, int from, int start, int to, int last) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.attache.lexicon.Tables;
 import org.attache.report.Block;
 import org.attache.report.Dateline;
@@ -36,6 +37,9 @@ public final class Language {
 
   /** Sentences longer than this are cut: the parser's work must not run away on a hostile text. */
   private static final int LONGEST_SENTENCE = 160;
+
+  private static final Pattern DASH_IN_WORD =
+      Pattern.compile("(?<=\\p{L})[\\u2010\\u2011\\u2013](?=\\p{Lu})");
 
   private final CompletableFuture<MaxentTagger> tagger;
   private final CompletableFuture<TransitionParser> parser;
@@ -97,7 +101,8 @@ public final class Language {
   private static List<List<CoreLabel>> split(String text, Block block, int begin) {
     PTBTokenizer<CoreLabel> tokenizer =
         new PTBTokenizer<>(
-            new StringReader(OverlongWords.blanked(text.substring(begin, block.end()))),
+            new StringReader(
+                OverlongWords.blanked(hyphenated(text.substring(begin, block.end())))),
             new CoreLabelTokenFactory(),
             TOKENIZER_OPTIONS);
     List<CoreLabel> words = tokenizer.tokenize();
@@ -117,6 +122,11 @@ public final class Language {
       }
     }
     return sentences;
+  }
+
+  /** "The Pak\u2013Saudi exercise": a dash within a word is a hyphen; nothing moves. */
+  private static String hyphenated(String text) {
+    return DASH_IN_WORD.matcher(text).replaceAll("-");
   }
 
   /** Undoes a break before a small letter: "'Who pays?' he asked", "Sen. Low (D-Ore.) said". */

@@ -120,6 +120,7 @@ public final class ParseRepairs {
       sayWhatIsWished(tree, i);
       sayWhatIsOpen(tree, i);
       openContent(tree, i);
+      sayWhatIsAgreed(tree, i);
       governWhatIsDue(tree, i);
       sayOfWhatIsWorth(tree, i);
       keepOneSubject(tree, i);
@@ -219,6 +220,25 @@ public final class ParseRepairs {
       tree.hang(noun, tree.heads[verb], "obj");
     }
     if (tree.heads[noun] == tree.heads[verb] && tree.is(noun, "obj")) {
+      tree.hang(verb, noun, "acl");
+    }
+  }
+
+  /** "The deal to restore ties was signed": what was signed is the deal, and not to restore. */
+  private static void sayWhatIsAgreed(Tree tree, int verb) {
+    int noun = tree.child(verb, "nsubj");
+    int above = tree.heads[verb];
+    boolean subject =
+        tree.tags.get(verb).equals("VB")
+            && tree.child(verb, "mark") == verb - 1
+            && noun >= 0
+            && noun < verb
+            && tree.isNoun(noun)
+            && above > verb
+            && tree.relations[verb].startsWith("csubj");
+    if (subject) {
+      String relation = tree.relations[verb].substring(1);
+      tree.hang(noun, above, "n" + relation);
       tree.hang(verb, noun, "acl");
     }
   }

@@ -494,6 +494,21 @@ final class DraftReader {
       return true;
     }
     Map<String, List<Integer>> places = places(draft.trigger, mentions, structure);
+    boolean fliesLater =
+        draft.inService
+            && Syntax.tense(draft.sentence, draft.trigger.at()) == Syntax.Tense.FUTURE;
+    if (fliesLater) {
+      return true;
+    }
+    boolean receivesGuests =
+        takes
+            && word.name().equals("receive")
+            && Syntax.passive(draft.sentence, draft.trigger.at())
+            && places.getOrDefault("o", List.of()).stream()
+                .allMatch(o -> itemsUnder(draft.sentence, o, mentions).isEmpty());
+    if (receivesGuests) {
+      return true;
+    }
     boolean fliesNoThing =
         draft.inService
             && places.containsKey("o")

@@ -485,11 +485,17 @@ final class Syntax {
     return switch (token.tag()) {
       case "VBD" -> Tense.PAST;
       case "VBN" -> present ? Tense.PRESENT : Tense.PAST;
-      case "VBG" -> Tense.RUNNING;
+      case "VBG" -> isOver(sentence, verb) ? Tense.PAST : Tense.RUNNING;
       case "VBZ", "VBP" -> Tense.PRESENT;
       case "VB" -> present ? Tense.PRESENT : Tense.OPEN;
       default -> past ? Tense.PAST : present ? Tense.PRESENT : Tense.OPEN;
     };
+  }
+
+  /** "Since selling jets to Chad": that has been done. */
+  private static boolean isOver(Sentence sentence, int verb) {
+    return sentence.children(verb, "mark").stream()
+        .anyMatch(m -> m.lower().matches("since|after|upon"));
   }
 
   /**
@@ -533,8 +539,8 @@ final class Syntax {
     if (noun.lower().matches("none|nothing|nobody")) {
       return true;
     }
-    if (sentence.children(noun.index(), "det", "neg").stream()
-        .anyMatch(d -> d.lower().equals("no"))) {
+    if (sentence.children(noun.index(), "det", "neg", "cc:preconj", "advmod", "dep").stream()
+        .anyMatch(d -> d.lower().matches("no|neither"))) {
       return true;
     }
     int from = Math.max(0, noun.index() - 5);

@@ -116,9 +116,9 @@ final class TriggerReader {
     Token token = sentence.token(trigger.at());
     Token next = sentence.token(trigger.at() + 1);
     return trigger.word().kind() == DealingKind.COOPERATION
-        && Character.isUpperCase(token.text().charAt(0))
         && next.isName()
-        && sentence.token(token.head()).isName();
+        && sentence.token(token.head()).isName()
+        && (Character.isUpperCase(token.text().charAt(0)) || token.head() == token.index() + 1);
   }
 
   private void addVerb(Sentence sentence, Token token, List<Trigger> found) {
