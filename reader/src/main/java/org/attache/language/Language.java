@@ -101,8 +101,7 @@ public final class Language {
   private static List<List<CoreLabel>> split(String text, Block block, int begin) {
     PTBTokenizer<CoreLabel> tokenizer =
         new PTBTokenizer<>(
-            new StringReader(
-                OverlongWords.blanked(hyphenated(text.substring(begin, block.end())))),
+            new StringReader(OverlongWords.blanked(hyphenated(text.substring(begin, block.end())))),
             new CoreLabelTokenFactory(),
             TOKENIZER_OPTIONS);
     List<CoreLabel> words = tokenizer.tokenize();

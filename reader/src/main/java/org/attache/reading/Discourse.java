@@ -594,8 +594,7 @@ final class Discourse {
     lastFirst.sort(
         Comparator.comparing(p -> draft.companions.stream().noneMatch(p::sameSide) != sale));
     Optional<Party> seller =
-        lastFirst.stream()
-            .reduce((a, b) -> sells(draft, b, open) > sells(draft, a, open) ? b : a);
+        lastFirst.stream().reduce((a, b) -> sells(draft, b, open) > sells(draft, a, open) ? b : a);
     boolean one = open.size() == 1;
     if (one ? sells(draft, seller.get(), open) > 0 : true) {
       draft.suppliers.add(seller.get());
@@ -646,7 +645,8 @@ final class Discourse {
     if (better == 0) {
       better = (isFirm(served) ? 1 : 0) - (isFirm(worker) ? 1 : 0);
     }
-    boolean onThings = !draft.items.isEmpty() && !draft.trigger.word().at("o").contains(Role.RECIPIENT);
+    boolean onThings =
+        !draft.items.isEmpty() && !draft.trigger.word().at("o").contains(Role.RECIPIENT);
     if (better == 0 && !onThings) {
       better = outdoesAll(served, Set.of(served, worker)) ? 1 : -1;
     }

@@ -99,10 +99,7 @@ final class DraftReader {
               .anyMatch(
                   t ->
                       !t.word().verb()
-                          && t.word()
-                              .stage()
-                              .filter(Stage.ORDERED::equals)
-                              .isPresent()
+                          && t.word().stage().filter(Stage.ORDERED::equals).isPresent()
                           && holds(structure, t));
       draft.underDeal = structure.triggers().stream().anyMatch(t -> isGround(structure, t));
       structure
@@ -117,7 +114,7 @@ final class DraftReader {
       for (Trigger above : chain) {
         fillFromAbove(draft, above, mentions, referents, structure);
       }
-      madeFor(draft, mentions, referents, structure);
+      madeFor(draft, referents);
       hitSeller(draft, ofGoods);
       soldByApprover(draft);
       turnedDown(draft);
@@ -166,10 +163,7 @@ final class DraftReader {
         drafts.add(draft);
       }
     }
-    drafts.removeIf(
-        d ->
-            d.trigger.word().verb()
-                && drafts.stream().anyMatch(o -> o != d && isSentWith(o, d.trigger.at())));
+    handOn(drafts);
     List<Draft> dealt = distribution.dealOut(drafts, mentions);
     assignSums(dealt, mentions);
     return dealt;
@@ -213,11 +207,7 @@ final class DraftReader {
             && sentence.token(token.head()).lower().equals("part")
             && Syntax.preposition(sentence, token.head()).filter("as"::equals).isPresent();
     return !noun.word().verb()
-        && noun.word()
-            .stage()
-            .filter(
-                s -> s == Stage.AGREED || s == Stage.ORDERED)
-            .isPresent()
+        && noun.word().stage().filter(s -> s == Stage.AGREED || s == Stage.ORDERED).isPresent()
         && (part || Syntax.preposition(sentence, noun.at()).filter("under"::equals).isPresent());
   }
 
@@ -326,8 +316,7 @@ final class DraftReader {
         Stream.concat(Stream.of(draft.trigger), chain.stream())
             .anyMatch(t -> t.word().phrase().getLast().matches("licen[cs]es?|permits?"));
     boolean withheld =
-        draft.polarity == Polarity.DENIED
-                && draft.stage.filter(Stage.APPROVED::equals).isPresent()
+        draft.polarity == Polarity.DENIED && draft.stage.filter(Stage.APPROVED::equals).isPresent()
             || draft.stage.filter(Stage.REFUSED::equals).isPresent();
     boolean general =
         draft.items.stream()
@@ -432,10 +421,6 @@ final class DraftReader {
         && referents.parties(sentence, token).isEmpty();
   }
 
-  /**
-   * "Was flying to Moscow", "bought on Friday", "bombers flew patrols": who gets or has something
-   * must have a thing.
-   */
   /** "Helicopters equipped with engines": what a thing has in it goes to nobody. */
   private boolean isFittedOut(Draft draft, Mentions mentions, Structure structure) {
     DealingWord word = draft.trigger.word();
@@ -452,7 +437,8 @@ final class DraftReader {
     if (verb.is("acl", "amod") && verb.head() >= 0) {
       fitted.add(verb.head());
     }
-    return fitted.stream().anyMatch(o -> !itemsUnder(draft.sentence, o, mentions).isEmpty());
+    return draft.recipients.isEmpty() && !draft.pointers.containsKey(Role.RECIPIENT)
+        || fitted.stream().anyMatch(o -> !itemsUnder(draft.sentence, o, mentions).isEmpty());
   }
 
   /** "During talks between India and Chad": when something else was said or done. */
@@ -481,6 +467,10 @@ final class DraftReader {
         && draft.sentence.children(draft.trigger.at(), "xcomp").stream().anyMatch(Token::isVerb);
   }
 
+  /**
+   * "Was flying to Moscow", "bought on Friday", "bombers flew patrols": who gets or has something
+   * must have a thing.
+   */
   private boolean takesNothing(Draft draft, Mentions mentions, Structure structure) {
     DealingWord word = draft.trigger.word();
     boolean takes =
@@ -495,8 +485,7 @@ final class DraftReader {
     }
     Map<String, List<Integer>> places = places(draft.trigger, mentions, structure);
     boolean fliesLater =
-        draft.inService
-            && Syntax.tense(draft.sentence, draft.trigger.at()) == Syntax.Tense.FUTURE;
+        draft.inService && Syntax.tense(draft.sentence, draft.trigger.at()) == Syntax.Tense.FUTURE;
     if (fliesLater) {
       return true;
     }
@@ -586,8 +575,7 @@ final class DraftReader {
   }
 
   /** "Will produce 49 tanks for Thailand": arms made for others go to them. */
-  private void madeFor(
-      Draft draft, Mentions mentions, Referents referents, Structure structure) {
+  private static void madeFor(Draft draft, Referents referents) {
     boolean made =
         draft.kind == DealingKind.TRADE
             && draft.trigger.word().verb()
@@ -982,6 +970,24 @@ final class DraftReader {
                       && !(i.from() < draft.trigger.to() && draft.trigger.from() < i.to())
                       && i.to() <= draft.to)
           .forEach(draft.items::add);
+    }
+  }
+
+  /** Sending for repair is no transfer: how far the sending has got is how far the repair has. */
+  private static void handOn(List<Draft> drafts) {
+    for (Draft sending : List.copyOf(drafts)) {
+      for (Draft service : drafts) {
+        if (sending.trigger.word().verb()
+            && service != sending
+            && isSentWith(service, sending.trigger.at())) {
+          if (sending.stage.filter(s -> s != Stage.DELIVERED).isPresent()) {
+            service.stage = sending.stage;
+          }
+          service.certainty = service.certainty.and(sending.certainty);
+          drafts.remove(sending);
+          break;
+        }
+      }
     }
   }
 

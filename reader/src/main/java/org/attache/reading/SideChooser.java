@@ -33,6 +33,7 @@ final class SideChooser {
   private static final int FARTHEST_DEALING = 120;
 
   private final Declared declared;
+
   /** How far ahead a choice is that grammar makes. */
   private static final double SURE = 9;
 

@@ -15,8 +15,7 @@ import org.attache.mention.ItemMention;
 /** Which of a report's completed drafts are claims. */
 final class Verdicts {
   /** How far a noun says that a dealing has got which nothing above it says anything of. */
-  private static final Set<Stage> MENTIONED =
-      Set.of(Stage.AGREED, Stage.ORDERED);
+  private static final Set<Stage> MENTIONED = Set.of(Stage.AGREED, Stage.ORDERED);
 
   private final List<Draft> whole;
   private final Map<Draft, Boolean> accepted = new HashMap<>();
