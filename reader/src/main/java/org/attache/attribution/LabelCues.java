@@ -91,7 +91,11 @@ final class LabelCues {
               colon,
               new Span(
                   sentence.token(next).start(),
-                  turnEnd(document, block, isShouted(sentence.token(colon - 1).text())))));
+                  turnEnd(
+                      document,
+                      block,
+                      isShouted(sentence.token(colon - 1).text())
+                          || isTitled(sentence, colon)))));
     }
     return Optional.empty();
   }
@@ -128,8 +132,8 @@ final class LabelCues {
   /**
    * Where a turn of a conversation ends: lines without a label that follow one belong to it.
    *
-   * @param shouted whether the label stands in capitals, as in a transcript, so that one turn is
-   *     enough to know it for one
+   * @param shouted whether the label stands in capitals or with a courtesy, as in a transcript, so
+   *     that one turn is enough to know it for one
    */
   private int turnEnd(Document document, Block block, boolean shouted) {
     String text = document.report().text();

@@ -44,7 +44,11 @@ final class NounCues {
   private static Optional<Words> owner(Grammar grammar, int noun) {
     Sentence sentence = grammar.sentence();
     for (Token child : sentence.children(noun, "nmod:poss", "compound")) {
-      if (child.index() < noun && (child.is("nmod:poss") || child.isNoun())) {
+      boolean kind =
+          child.is("compound")
+              && child.lower().matches("press|news|media")
+              && sentence.token(noun).lower().matches("statements?|releases?|notes?");
+      if (!kind && child.index() < noun && (child.is("nmod:poss") || child.isNoun())) {
         int to = noun;
         while (to > child.index() + 1 && !sentence.token(to - 1).isNoun()) {
           to--;

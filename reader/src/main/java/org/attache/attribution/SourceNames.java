@@ -457,9 +457,12 @@ final class SourceNames {
     return capital || link;
   }
 
-  /** "Turkish media", "the Israeli press", "Algerian state television". */
+  /** "Turkish media", "the Israeli press", "Russian media houses". */
   private Optional<Profile> looseMedia(String bare, Words core) {
-    String last = core.sentence().token(core.to() - 1).lower();
+    int end = core.to() - 1;
+    boolean firms =
+        end > core.from() && core.sentence().token(end).lower().matches("houses?|organi[sz]ations?");
+    String last = core.sentence().token(firms ? end - 1 : end).lower();
     boolean media = words.has("media-word", last);
     boolean loose =
         media && !lexicon.adjectives(bare).isEmpty() || media && words.has("outlet-word", last);
