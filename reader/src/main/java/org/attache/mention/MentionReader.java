@@ -176,8 +176,19 @@ public final class MentionReader {
   /** "Taurus missiles": the company of that name is not meant. */
   private static boolean isType(Sentence sentence, PartyMention side, List<ItemMention> items) {
     String name = sentence.words(side.from(), side.to());
-    return side.form() == PartyName.Form.COMPANY
-        && items.stream()
+    boolean nickname =
+        side.form() == PartyName.Form.COMPANY
+            && side.from() > 0
+            && hasDigit(sentence.token(side.from() - 1).text())
+            && items.stream()
+                .anyMatch(
+                    i ->
+                        i.designation().isPresent()
+                            && i.covers(side.from())
+                            && i.covers(side.from() - 1));
+    return nickname
+        || side.form() == PartyName.Form.COMPANY
+            && items.stream()
             .anyMatch(
                 i ->
                     i.covers(side.from())

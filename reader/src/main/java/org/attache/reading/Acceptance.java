@@ -45,7 +45,16 @@ final class Acceptance {
         && !draft.grounds.contains(Discourse.RECIPIENT_FROM_REPORT)
         && !draft.grounds.contains(Discourse.ITEMS_OF_BEFORE)
         && !draft.grounds.contains(Discourse.ITEMS_HERE)
-        && draft.items.stream()
+        && (isForeign(draft) || draft.grounds.contains(Discourse.BUYS_ABROAD) && isCounted(draft));
+  }
+
+  private static boolean isCounted(Draft draft) {
+    return draft.items.stream()
+        .anyMatch(i -> i.sort() == EquipmentNoun.Sort.SPECIFIC && i.quantity().isPresent());
+  }
+
+  private static boolean isForeign(Draft draft) {
+    return draft.items.stream()
             .flatMap(i -> i.designation().stream())
             .anyMatch(
                 d ->

@@ -36,6 +36,10 @@ final class Discourse {
   static final String RECIPIENT_FROM_REPORT = "recipient from the report";
 
   static final String PARTNER_FROM_REPORT = "partner from the report";
+  /** The ground of a draft whose buyer hardly makes such things, where no seller is named. */
+  static final String BUYS_ABROAD = "buys abroad";
+
+  private static final int FEW_TYPES = 20;
   static final String ITEMS_HERE = "item chosen beside";
   static final String ITEMS_OF_BEFORE = "items of an earlier sentence";
 
@@ -102,6 +106,9 @@ final class Discourse {
         choose(draft, Role.RECIPIENT, draft.recipients);
       }
       draft.domestic |= isFromHome(draft);
+      if (buysAbroad(draft)) {
+        draft.grounds.add(BUYS_ABROAD);
+      }
       afterContract(draft);
     } else {
       draft.partners.addAll(draft.sides);
@@ -664,6 +671,17 @@ final class Discourse {
             .anyMatch(type -> side.state().filter(type.makers()::contains).isPresent())
         ? 1
         : 0;
+  }
+
+  /** "Manila will buy two submarines": a state that makes hardly any arms has them from others. */
+  private boolean buysAbroad(Draft draft) {
+    return draft.suppliers.isEmpty()
+        && !draft.recipients.isEmpty()
+        && !draft.grounds.contains(RECIPIENT_FROM_REPORT)
+        && draft.trigger.word().verb()
+        && draft.trigger.word().at("s").contains(Role.RECIPIENT)
+        && draft.recipients.stream()
+            .allMatch(r -> r.state().filter(s -> makers.types(s) < FEW_TYPES).isPresent());
   }
 
   private boolean outdoesAll(Party side, Set<Party> sides) {
