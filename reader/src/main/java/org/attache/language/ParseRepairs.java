@@ -123,6 +123,7 @@ public final class ParseRepairs {
       sayWhatIsAgreed(tree, i);
       governWhatIsDue(tree, i);
       sayOfWhatIsWorth(tree, i);
+      sayOfWhatIsUnderWay(tree, i);
       keepOneSubject(tree, i);
       if (tree.tags.get(i).equals("VBG")) {
         governObject(tree, i);
@@ -288,6 +289,23 @@ public final class ParseRepairs {
       } else if (tree.heads[i] == due && tree.is(i, "obl")) {
         tree.hang(i, verb, "obl");
       }
+    }
+  }
+
+  /** "Talks were under way for a contract": what they are for is said of the talks. */
+  private static void sayOfWhatIsUnderWay(Tree tree, int noun) {
+    int state = tree.heads[noun];
+    int mark = tree.child(noun, "case");
+    boolean hangs =
+        state >= 0
+            && state < noun
+            && tree.words.get(state).matches("way|underway|progress|ongoing")
+            && mark > state
+            && mark < noun
+            && tree.words.get(mark).matches("for|on|over|with|between|about");
+    int subject = hangs ? tree.child(state, "nsubj") : -1;
+    if (subject >= 0 && subject < state && tree.isNoun(subject)) {
+      tree.hang(noun, subject, "nmod");
     }
   }
 

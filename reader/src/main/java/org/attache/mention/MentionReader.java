@@ -982,7 +982,7 @@ public final class MentionReader {
       }
     }
     boolean plural = last.tag().matches("NNP?S") || last.text().endsWith("s");
-    if (plural) {
+    if (plural || to < sentence.size() && sentence.token(to).tag().matches("NNS?")) {
       return Optional.empty();
     }
     for (int i = from; i < nameFrom; i++) {

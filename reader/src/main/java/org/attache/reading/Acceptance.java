@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.attache.dealing.DealingKind;
+import org.attache.dealing.Role;
 import org.attache.equipment.EquipmentNoun;
 import org.attache.language.Token;
 import org.attache.mention.ItemMention;
@@ -38,7 +39,8 @@ final class Acceptance {
   /** "Kuwait received the first Typhoons": who gets what others make has it from somebody. */
   private static boolean hasForeign(Draft draft) {
     return draft.kind == DealingKind.TRANSFER
-        && draft.trigger.word().verb()
+        && (draft.trigger.word().verb()
+            || draft.underOthers && draft.trigger.word().at("by").contains(Role.RECIPIENT))
         && !draft.inService
         && draft.suppliers.isEmpty()
         && !draft.recipients.isEmpty()

@@ -589,6 +589,9 @@ final class Discourse {
     if (with.isEmpty()) {
       with = open.stream().filter(this::isFirm).toList();
     }
+    if (bought && with.isEmpty() && open.size() == 2) {
+      with = sellerOfTwo(draft, new ArrayList<>(open)).map(List::of).orElse(List.of());
+    }
     if (bought && with.size() < open.size()) {
       open.removeAll(with);
       draft.suppliers.addAll(with);
@@ -608,6 +611,16 @@ final class Discourse {
       open.remove(seller.get());
     }
     draft.recipients.addAll(open);
+  }
+
+  /** "Talks between Peru and Korea for the purchase of jets": who makes or sold such things. */
+  private Optional<Party> sellerOfTwo(Draft draft, List<Party> two) {
+    Set<Party> both = Set.copyOf(two);
+    int first = sells(draft, two.getFirst(), both);
+    int second = sells(draft, two.getLast(), both);
+    return first == second
+        ? Optional.empty()
+        : Optional.of(first > second ? two.getFirst() : two.getLast());
   }
 
   /** How much speaks for a side being the supplier; below zero speaks for the recipient. */
