@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
@@ -27,6 +28,9 @@ final class Database implements AutoCloseable {
 
   /** The indexes are read all over the place; what of them is in use should stay in memory. */
   private static final int KIB_OF_CACHE = 64 * 1024;
+
+  /** A register that is filled changes much of itself before it is written. */
+  private static final int KIB_OF_CACHE_TO_FILL = 1024 * 1024;
 
   /** Some 30 MB: what is changed again and again is then written into the file once. */
   private static final int PAGES_BETWEEN_CHECKPOINTS = 8000;
@@ -165,6 +169,24 @@ final class Database implements AutoCloseable {
               + "', 'id'), (select coalesce(max(id), 0) + 1 from "
               + table
               + "), false)");
+    }
+  }
+
+  /** The indexes of a register that is to be filled, taken away where that saves time. */
+  Indexes indexesToFill(Connection inside) throws SQLException {
+    return postgres ? Indexes.left(inside) : Indexes.takenFrom(inside);
+  }
+
+  /** Does something that changes much of the register, with more memory than it has as a rule. */
+  <T> T withLargeCache(Supplier<T> work) {
+    if (postgres) {
+      return work.get();
+    }
+    dsl.execute("pragma cache_size = -" + KIB_OF_CACHE_TO_FILL);
+    try {
+      return work.get();
+    } finally {
+      dsl.execute("pragma cache_size = -" + KIB_OF_CACHE);
     }
   }
 

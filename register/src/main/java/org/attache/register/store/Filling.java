@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attache.contract.ClaimJson;
-import org.attache.register.copy.Fingerprints;
 import org.attache.register.copy.Wires;
 import org.attache.register.dealing.Portrait;
 import org.attache.register.resolution.Group;
@@ -51,7 +50,7 @@ final class Filling implements AutoCloseable {
 
   private final DSLContext dsl;
   private final ClaimShelf shelf;
-  private final ReportShelf reports;
+  private final ReportSheets reports;
   private final Portrait portrait;
   private final Sheet claims;
   private final Sheet subjects;
@@ -61,23 +60,37 @@ final class Filling implements AutoCloseable {
   private final Sheet lots;
   private final Map<String, Sheet> dealings = new HashMap<>();
   private final Connection connection;
+  private final Indexes indexes;
   private final List<Placed> placed = new ArrayList<>();
 
   /** A claim that may count, the number that it has, and that of its report. */
   private record Placed(long id, long report, Signature signature) {}
 
-  Filling(DSLContext dsl, Connection connection, ClaimShelf shelf, Wires wires, Portrait portrait)
+  /**
+   * Filling.
+   *
+   * @param indexes those of the register, as far as they were taken away
+   */
+  Filling(
+      DSLContext dsl,
+      Connection connection,
+      Indexes indexes,
+      ClaimShelf shelf,
+      Wires wires,
+      Portrait portrait)
       throws SQLException {
     this.dsl = dsl;
     this.connection = connection;
     this.shelf = shelf;
     this.portrait = portrait;
-    reports = new ReportShelf(dsl, wires, new Fingerprints());
+    this.indexes = indexes;
+    reports = new ReportSheets(dsl, connection, wires);
     claims =
         Sheet.into(
             connection,
             Claim.TABLE,
-            Stream.concat(TOLD_BEFORE.stream(), ClaimShelf.TOLD.stream()).toList());
+            Stream.concat(TOLD_BEFORE.stream(), ClaimShelf.TOLD.stream()).toList(),
+            reports.reports());
     subjects =
         Sheet.into(
             connection,
@@ -105,28 +118,28 @@ final class Filling implements AutoCloseable {
     long number = 0;
     while (all.hasNext()) {
       Kept kept = all.next();
-      if (reports.id(kept.arrival().key()).isEmpty()) {
+      if (!reports.knows(kept.arrival().key())) {
         number = add(kept, number);
       }
     }
     send();
+    indexes.putBack(Report.TABLE.getName()::equals);
+    reports.settleVersions();
     dropOldVersions();
     bringTogether();
+    indexes.putBack(table -> !table.startsWith(Schema.Dealing.TABLE.getName()));
     draw();
+    indexes.putBack(table -> true);
     return (int) number;
   }
 
   private long add(Kept kept, long before) throws SQLException {
     Arrival arrival = kept.arrival();
-    long report = reports.put(arrival, kept.reader());
-    reports.makeSearchable(
-        report,
-        arrival,
-        Register.sources(kept.claims().stream().map(Kept.KeptClaim::claim).toList()));
-    if (arrival.english()) {
-      reports.settleStory(report, arrival);
-    }
-    arrival.where().ifPresent(reports::settleVersions);
+    long report =
+        reports.add(
+            arrival,
+            kept.reader(),
+            Register.sources(kept.claims().stream().map(Kept.KeptClaim::claim).toList()));
     Origin origin =
         new Origin(
             arrival.key(),
@@ -178,6 +191,7 @@ final class Filling implements AutoCloseable {
   }
 
   private void send() throws SQLException {
+    reports.send();
     for (Sheet sheet : List.of(claims, subjects, sides, near)) {
       sheet.send();
     }
@@ -248,6 +262,7 @@ final class Filling implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    reports.close();
     for (Sheet sheet : List.of(claims, subjects, sides, near, fallen, lots)) {
       sheet.close();
     }

@@ -283,6 +283,10 @@ public final class Register implements AutoCloseable {
    *     has changed
    */
   public int fill(Iterator<Kept> reports) {
+    return database.withLargeCache(() -> fillAll(reports));
+  }
+
+  private int fillAll(Iterator<Kept> reports) {
     return write(
         dsl -> {
           if (dsl.fetchExists(Schema.Report.TABLE) || dsl.fetchExists(Schema.Decision.TABLE)) {
@@ -293,10 +297,17 @@ public final class Register implements AutoCloseable {
               dsl.connectionResult(
                   connection -> {
                     try (Filling filling =
-                        new Filling(dsl, connection, shelf(dsl), wires, portrait)) {
+                        new Filling(
+                            dsl,
+                            connection,
+                            database.indexesToFill(connection),
+                            shelf(dsl),
+                            wires,
+                            portrait)) {
                       return filling.fill(reports);
                     }
                   });
+          database.countOn(dsl, "report");
           database.countOn(dsl, "claim");
           return claims;
         });

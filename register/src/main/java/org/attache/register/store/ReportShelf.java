@@ -5,7 +5,9 @@ import static org.jooq.impl.DSL.count;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,11 +19,34 @@ import org.attache.register.store.Schema.Report;
 import org.attache.register.store.Schema.Search;
 import org.attache.register.store.Schema.Shingle;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** The reports in the register: their versions, and which are copies of one story. */
 final class ReportShelf {
+  /** All columns of a report but its number. */
+  static final List<Field<?>> COLUMNS =
+      List.of(
+          Report.KEY,
+          Report.HASH,
+          Report.OUTLET,
+          Report.TITLE,
+          Report.PUBLISHED,
+          Report.DAY,
+          Report.URL,
+          Report.ADDRESS,
+          Report.LANGUAGE,
+          Report.RETRIEVED,
+          Report.NAME,
+          Report.BODY,
+          Report.LINKS,
+          Report.CURRENT,
+          Report.STORY,
+          Report.WIRE,
+          Report.READER);
+
   private final DSLContext dsl;
   private final Wires wires;
   private final Fingerprints prints;
@@ -46,27 +71,35 @@ final class ReportShelf {
 
   /** Puts a report there, and gives its number. */
   long put(Arrival arrival, Optional<String> reader) {
-    String key = arrival.key();
     return dsl.insertInto(Report.TABLE)
-        .set(Report.KEY, key)
-        .set(Report.HASH, Hashes.whole(arrival.report().text()))
-        .set(Report.OUTLET, arrival.report().outlet())
-        .set(Report.TITLE, arrival.report().headline())
-        .set(Report.PUBLISHED, arrival.report().published().map(LocalDate::toString).orElse(null))
-        .set(Report.DAY, arrival.day().toString())
-        .set(Report.URL, arrival.report().url().orElse(null))
-        .set(Report.ADDRESS, arrival.where().orElse(null))
-        .set(Report.LANGUAGE, arrival.language())
-        .set(Report.RETRIEVED, arrival.retrieved().toString())
-        .set(Report.NAME, arrival.name())
-        .set(Report.BODY, arrival.report().text())
-        .set(Report.LINKS, String.join("\n", arrival.links()))
-        .set(Report.CURRENT, 1)
-        .set(Report.STORY, key)
-        .set(Report.WIRE, wires.of(arrival.report().text()).orElse(null))
-        .set(Report.READER, reader.orElse(null))
+        .set(row(arrival, reader, wires))
         .returning(Report.ID)
         .fetchSingle(Report.ID);
+  }
+
+  /** What is kept of a report that is new, by {@link #COLUMNS}. */
+  static Map<Field<?>, @Nullable Object> row(
+      Arrival arrival, Optional<String> reader, Wires wires) {
+    String key = arrival.key();
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(Report.KEY, key);
+    row.put(Report.HASH, Hashes.whole(arrival.report().text()));
+    row.put(Report.OUTLET, arrival.report().outlet());
+    row.put(Report.TITLE, arrival.report().headline());
+    row.put(Report.PUBLISHED, arrival.report().published().map(LocalDate::toString).orElse(null));
+    row.put(Report.DAY, arrival.day().toString());
+    row.put(Report.URL, arrival.report().url().orElse(null));
+    row.put(Report.ADDRESS, arrival.where().orElse(null));
+    row.put(Report.LANGUAGE, arrival.language());
+    row.put(Report.RETRIEVED, arrival.retrieved().toString());
+    row.put(Report.NAME, arrival.name());
+    row.put(Report.BODY, arrival.report().text());
+    row.put(Report.LINKS, String.join("\n", arrival.links()));
+    row.put(Report.CURRENT, 1);
+    row.put(Report.STORY, key);
+    row.put(Report.WIRE, wires.of(arrival.report().text()).orElse(null));
+    row.put(Report.READER, reader.orElse(null));
+    return row;
   }
 
   /** Makes a report findable by its words and by the sources that its claims name. */
