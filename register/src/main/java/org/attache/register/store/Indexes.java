@@ -44,7 +44,7 @@ final class Indexes {
     return indexes;
   }
 
-  /** None are taken away: of another database, or because there are few rows. */
+  /** None are taken away: another database keeps its own. */
   static Indexes left(Connection connection) {
     return new Indexes(connection);
   }

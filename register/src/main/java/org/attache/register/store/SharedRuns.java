@@ -3,56 +3,75 @@ package org.attache.register.store;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Which reports share runs of words, in memory: 20 bytes for each sampled run. Reports are known by
- * whole numbers from 0. For one thread.
+ * Which reports share runs of words, in memory: some 50 bytes for each run that one report has, and
+ * four for each further report. Reports are known by whole numbers from 0. For one thread.
  */
 final class SharedRuns {
-  private static final int NONE = -1;
+  private static final int[] NONE = {};
 
-  private int[] heads = new int[1 << 16];
+  /** A table with open addresses: at the place of a run those that have it. */
   private long[] runs = new long[1 << 16];
-  private int[] reports = new int[1 << 16];
-  private int[] next = new int[1 << 16];
+
+  private int[][] having = empty(1 << 16);
+  private int[] numbers = new int[1 << 16];
   private int size;
 
-  SharedRuns() {
-    Arrays.fill(heads, NONE);
+  /** How many runs of those that are asked about each report has; all zero between questions. */
+  private int[] shared = new int[1 << 10];
+
+  private static int[][] empty(int length) {
+    int[][] table = new int[length][];
+    Arrays.fill(table, NONE);
+    return table;
   }
 
   /** A report has a run. */
   void add(long run, int report) {
-    if (size == runs.length) {
+    if (2 * size >= runs.length) {
       grow();
     }
-    runs[size] = run;
-    reports[size] = report;
-    link(size++);
+    int at = place(run);
+    if (numbers[at] == 0) {
+      runs[at] = run;
+      size++;
+    }
+    if (numbers[at] == having[at].length) {
+      having[at] = Arrays.copyOf(having[at], Math.max(1, 2 * numbers[at]));
+    }
+    having[at][numbers[at]++] = report;
+    if (report >= shared.length) {
+      shared = new int[2 * report];
+    }
   }
 
-  private void link(int at) {
-    int head = slot(runs[at]);
-    next[at] = heads[head];
-    heads[head] = at;
-  }
-
-  private int slot(long run) {
-    return (int) (run ^ run >>> 32) & heads.length - 1;
+  /** Where a run is, or may be put. */
+  private int place(long run) {
+    int last = runs.length - 1;
+    int at = (int) (run ^ run >>> 32) & last;
+    while (numbers[at] > 0 && runs[at] != run) {
+      at = at + 1 & last;
+    }
+    return at;
   }
 
   private void grow() {
-    int twice = 2 * size;
-    runs = Arrays.copyOf(runs, twice);
-    reports = Arrays.copyOf(reports, twice);
-    next = new int[twice];
-    heads = new int[twice];
-    Arrays.fill(heads, NONE);
-    for (int at = 0; at < size; at++) {
-      link(at);
+    long[] oldRuns = runs;
+    int[][] oldHaving = having;
+    int[] oldNumbers = numbers;
+    runs = new long[2 * oldRuns.length];
+    having = empty(runs.length);
+    numbers = new int[runs.length];
+    for (int i = 0; i < oldRuns.length; i++) {
+      if (oldNumbers[i] > 0) {
+        int at = place(oldRuns[i]);
+        runs[at] = oldRuns[i];
+        having[at] = oldHaving[i];
+        numbers[at] = oldNumbers[i];
+      }
     }
   }
 
@@ -61,20 +80,29 @@ final class SharedRuns {
    * first.
    */
   List<Integer> sharing(Collection<Long> sample, int needed) {
-    Map<Integer, Integer> shared = new HashMap<>();
-    for (long run : sample) {
-      for (int at = heads[slot(run)]; at != NONE; at = next[at]) {
-        if (runs[at] == run) {
-          shared.merge(reports[at], 1, Integer::sum);
+    IntStream.Builder found = IntStream.builder();
+    int[] places = sample.stream().mapToInt(this::place).toArray();
+    for (int at : places) {
+      for (int i = 0; i < numbers[at]; i++) {
+        if (++shared[having[at][i]] == needed) {
+          found.add(having[at][i]);
         }
       }
     }
-    return shared.entrySet().stream()
-        .filter(entry -> entry.getValue() >= needed)
-        .sorted(
-            Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .toList();
+    int[] counts = shared;
+    List<Integer> sharing =
+        found
+            .build()
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingInt(report -> -counts[report])
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList();
+    for (int at : places) {
+      for (int i = 0; i < numbers[at]; i++) {
+        shared[having[at][i]] = 0;
+      }
+    }
+    return sharing;
   }
 }
