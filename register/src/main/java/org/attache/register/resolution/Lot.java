@@ -2,7 +2,10 @@ package org.attache.register.resolution;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +37,11 @@ final class Lot {
 
   private final Sides sides;
   private final List<Signature> claims = new ArrayList<>();
+  private final Set<String> reports = new HashSet<>();
+
+  /** What its claims are about, each once: many claims tell the same. */
+  private final Set<Subject> subjects = new LinkedHashSet<>();
+
   private final Set<String> families = new TreeSet<>();
   private final Set<Category> categories = new TreeSet<>();
   private boolean further;
@@ -52,6 +60,8 @@ final class Lot {
 
   void add(Signature claim) {
     claims.add(claim);
+    reports.add(claim.report());
+    subjects.addAll(claim.subjects());
     families.addAll(claim.families());
     categories.addAll(claim.categories());
     from = earlier(from, claim.from());
@@ -182,12 +192,11 @@ final class Lot {
   }
 
   boolean sharesNumber(Signature claim) {
-    return claims.stream().anyMatch(mine -> comparesNumbers(mine, claim, true));
+    return comparesNumbers(claim, true);
   }
 
   private boolean differsInNumber(Signature claim) {
-    return claims.stream().anyMatch(mine -> comparesNumbers(mine, claim, false))
-        && !sharesNumber(claim);
+    return comparesNumbers(claim, false) && !sharesNumber(claim);
   }
 
   /** Whether a claim speaks of fewer than the dealing is about. */
@@ -196,14 +205,19 @@ final class Lot {
   }
 
   private long most() {
-    return claims.stream().mapToLong(Lot::most).max().orElse(0);
+    return most(subjects);
   }
 
   private static long most(Signature claim) {
-    return claim.subjects().stream()
-        .mapToLong(subject -> subject.number().orElse(0))
-        .max()
-        .orElse(0);
+    return most(claim.subjects());
+  }
+
+  private static long most(Collection<Subject> subjects) {
+    long most = 0;
+    for (Subject subject : subjects) {
+      most = Math.max(most, subject.number().orElse(0));
+    }
+    return most;
   }
 
   /** Whether both are told to be worth the same. */
@@ -217,12 +231,12 @@ final class Lot {
 
   /** Whether nothing here says how many, or that there is a contract or that anything arrived. */
   boolean isLoose() {
-    return contracted.isEmpty() && claims.stream().allMatch(claim -> most(claim) == 0);
+    return contracted.isEmpty() && most() == 0;
   }
 
-  private static boolean comparesNumbers(Signature one, Signature other, boolean equal) {
-    for (Subject mine : one.subjects()) {
-      for (Subject theirs : other.subjects()) {
+  private boolean comparesNumbers(Signature claim, boolean equal) {
+    for (Subject theirs : claim.subjects()) {
+      for (Subject mine : subjects) {
         boolean same =
             mine.family().isPresent() && theirs.family().isPresent()
                 ? mine.family().equals(theirs.family())
@@ -244,14 +258,16 @@ final class Lot {
 
   /** Days between the nearest claim of this dealing and that claim. */
   long apart(Signature claim) {
-    return claims.stream()
-        .mapToLong(mine -> Signature.apart(mine.from(), mine.to(), claim.from(), claim.to()))
-        .min()
-        .orElseThrow();
+    long nearest = Long.MAX_VALUE;
+    for (Signature mine : claims) {
+      nearest =
+          Math.min(nearest, Signature.apart(mine.from(), mine.to(), claim.from(), claim.to()));
+    }
+    return nearest;
   }
 
   boolean hasReport(String report) {
-    return claims.stream().anyMatch(claim -> claim.report().equals(report));
+    return reports.contains(report);
   }
 
   Sides sides() {
