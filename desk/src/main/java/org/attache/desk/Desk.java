@@ -115,6 +115,7 @@ public final class Desk implements AutoCloseable {
             settings,
             config -> {
               new Setup(settings, desktop, config).everything();
+              new Api(desktop, watches).addTo(config.routes);
               new WatchesPage(desktop, watches, herald).addTo(config.routes);
               new Feeds(watches, settings.secure()).addTo(config.routes);
             });
@@ -210,7 +211,6 @@ public final class Desk implements AutoCloseable {
       config.routes.get("/metrics", context -> metrics(context, meters));
       new Assets().addTo(config.routes);
       desktop.addTo(config.routes);
-      new Api(desktop).addTo(config.routes);
     }
 
     private void gate() {

@@ -37,6 +37,9 @@ public final class Doorkeeper {
   /** The field of every form that shows that it was made here. */
   public static final String FORM = "form";
 
+  /** The header in which a program with a browser's session sends the same. */
+  public static final String FORM_HEADER = "X-Attache-Form";
+
   private final Registers registers;
   private final Optional<String> owner;
   private final boolean secure;
@@ -169,12 +172,34 @@ public final class Doorkeeper {
    */
   public void checkForm(Context context, String session) {
     String sent = Optional.ofNullable(context.formParam(FORM)).orElse("");
-    if (session.isEmpty() || !same(sent, form(session))) {
+    if (!isOf(session, sent)) {
       throw new Wrong(
           403,
           "The form is too old, or was not made here",
           "Nothing was changed. Load the page again, and send the form from there.");
     }
+  }
+
+  /**
+   * Refuses a request with a session that does not show that a page of this desk made it: browsers
+   * send cookies along whoever asks them to, and not all say who did.
+   *
+   * @throws Wrong where it does not
+   */
+  public void checkHeader(Context context, String session) {
+    String sent = Optional.ofNullable(context.header(FORM_HEADER)).orElse("");
+    if (!isOf(session, sent)) {
+      throw new Wrong(
+          403,
+          "No page of this desk has sent that",
+          "Nothing was changed. Send the field “form” of a page in the header "
+              + FORM_HEADER
+              + ", or use a token.");
+    }
+  }
+
+  private boolean isOf(String session, String sent) {
+    return !session.isEmpty() && same(sent, form(session));
   }
 
   private static boolean same(String one, String other) {

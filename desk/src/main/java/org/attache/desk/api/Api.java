@@ -15,6 +15,7 @@ import org.attache.desk.account.Visitor;
 import org.attache.desk.api.Promise.Operation;
 import org.attache.desk.gate.Wrong;
 import org.attache.desk.page.Desktop;
+import org.attache.desk.watch.Watches;
 
 /** The register for programs: the questions and decisions of the desk as JSON. */
 public final class Api {
@@ -22,13 +23,15 @@ public final class Api {
   public static final String ROOT = "/api/v1";
 
   private final Desktop desktop;
+  private final WatchAnswers watches;
   private final Promise promise = new Promise();
   private final Entrance entrance;
   private final Set<String> added = new TreeSet<>();
 
   /** The API of a desk. */
-  public Api(Desktop desktop) {
+  public Api(Desktop desktop, Watches watches) {
     this.desktop = desktop;
+    this.watches = new WatchAnswers(watches);
     entrance = new Entrance(desktop.doorkeeper());
   }
 
@@ -61,6 +64,10 @@ public final class Api {
     get(routes, "/decisions/{number}", DecisionAnswers::one);
     post(routes, "/decisions", 1, DecisionAnswers::decide);
     post(routes, "/read", Throttle.READING, ReadingAnswers::read);
+    get(routes, "/watches", watches::list);
+    post(routes, "/watches", 1, watches::make);
+    get(routes, "/watches/{id}", watches::one);
+    delete(routes, "/watches/{id}", watches::end);
     promise.paths().forEach(path -> refuseOthers(routes, path));
   }
 
@@ -71,7 +78,7 @@ public final class Api {
         ROOT + path,
         context -> {
           Visitor visitor = entrance.admit(context, operation, 1);
-          String tag = tag(context);
+          String tag = tag(context, visitor);
           ApiCall call = new ApiCall(context, desktop, visitor, Optional.of(tag));
           if (matches(context, tag)) {
             call.begin("application/json").status(304);
@@ -90,6 +97,17 @@ public final class Api {
             answer.give(
                 new ApiCall(
                     context, desktop, entrance.admit(context, operation, cost), Optional.empty())));
+  }
+
+  private void delete(RoutesConfig routes, String path, Answer answer) {
+    Operation operation = promise.operation("DELETE", path);
+    added.add("DELETE " + path);
+    routes.delete(
+        ROOT + path,
+        context ->
+            answer.give(
+                new ApiCall(
+                    context, desktop, entrance.admit(context, operation, 1), Optional.empty())));
   }
 
   /** What is described there is, and what is not is refused with what there is. */
@@ -120,7 +138,9 @@ public final class Api {
     }
     routes.put(address, refusal);
     routes.patch(address, refusal);
-    routes.delete(address, refusal);
+    if (!methods.contains("DELETE")) {
+      routes.delete(address, refusal);
+    }
     routes.options(address, refusal);
   }
 
@@ -128,12 +148,13 @@ public final class Api {
     call.begin("application/json").result(promise.description());
   }
 
-  /** Changes whenever the register does; of two addresses no two are alike. */
-  private String tag(Context context) {
+  /** Changes whenever the register does; of two addresses or visitors no two are alike. */
+  private String tag(Context context, Visitor visitor) {
     String all =
         String.join(
             "\n",
             desktop.version(),
+            visitor.name(),
             desktop.answers().edition(),
             context.path(),
             Optional.ofNullable(context.queryString()).orElse(""));

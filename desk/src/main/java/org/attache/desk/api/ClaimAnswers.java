@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.attache.desk.gate.Wrong;
 import org.attache.desk.question.Filters;
 import org.attache.register.resolution.HeldClaim;
+import org.attache.register.store.Catalogue;
 import org.attache.register.store.DealingLine;
 import org.attache.register.store.Question;
 import org.attache.register.store.Register;
@@ -45,16 +46,17 @@ final class ClaimAnswers {
 
   /** The claims of a day have no numbers of their own: they are counted, by publication. */
   private static Part pastPart(ApiCall call, Question question, long from, int limit) {
-    List<HeldClaim> all =
-        call.desktop().registers().read(register -> register.inquiry().claims(question));
-    List<HeldClaim> wanted = all.stream().skip(from).limit(limit).toList();
-    ArrayNode claims =
-        call.desktop()
-            .answers()
-            .catalogue(question.asOf(), catalogue -> ClaimNodes.of(wanted, catalogue));
+    return call.desktop()
+        .answers()
+        .catalogue(question.asOf(), catalogue -> pastPart(catalogue, question, from, limit));
+  }
+
+  private static Part pastPart(Catalogue catalogue, Question question, long from, int limit) {
+    List<HeldClaim> withNext = catalogue.claims(question, from, limit + 1);
+    List<HeldClaim> wanted = withNext.stream().limit(limit).toList();
     return new Part(
-        claims,
-        from + wanted.size() < all.size() ? Optional.of(from + wanted.size()) : Optional.empty());
+        ClaimNodes.of(wanted, catalogue),
+        withNext.size() > limit ? Optional.of(from + limit) : Optional.empty());
   }
 
   static void list(ApiCall call) {

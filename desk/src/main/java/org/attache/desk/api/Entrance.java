@@ -50,7 +50,12 @@ final class Entrance {
     slow(context, doorkeeper.hasAccounts() ? "account " + visitor.name() : context.ip(), cost);
     if (!operation.isGet()) {
       checkOrigin(context, visitor);
-      checkType(context);
+      if (doorkeeper.hasAccounts() && !visitor.isProgram()) {
+        doorkeeper.checkHeader(context, visitor.session());
+      }
+      if (operation.hasBody()) {
+        checkType(context);
+      }
     }
     checkParameters(context, operation);
     return visitor;

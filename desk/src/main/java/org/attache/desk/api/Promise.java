@@ -40,6 +40,11 @@ final class Promise {
     boolean isGet() {
       return method.equals("GET");
     }
+
+    /** Whether JSON is sent with it. */
+    boolean hasBody() {
+      return method.equals("POST");
+    }
   }
 
   Promise() {

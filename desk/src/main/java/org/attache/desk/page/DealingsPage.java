@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.attache.claim.Kind;
@@ -29,6 +30,7 @@ import org.attache.register.store.DealingLine;
 import org.attache.register.store.Excerpt;
 import org.attache.register.store.Inquiry;
 import org.attache.register.store.Question;
+import org.attache.register.store.Register;
 
 /** Dealings in a table, with filters in the address; and the same out, in files. */
 final class DealingsPage {
@@ -237,36 +239,39 @@ final class DealingsPage {
   }
 
   private void table(Call call) throws IOException {
-    Filters filters = call.filters();
     Sorting sorting = call.parameter("sort").map(Sorting::parse).orElse(Sorting.USUAL);
+    // The first part is asked for before the answer begins: until then it can be refused.
+    List<DealingLine> lines = part(call, sorting, 0);
     try (Writer out = download(call.context(), "dealings.csv", "text/csv; charset=utf-8")) {
       out.write(
           "id,title,kind,stage,first_report,last_report,reports,sources,claims,disputed,"
               + "contradictions\r\n");
       int from = 0;
-      List<DealingLine> lines;
-      do {
-        int start = from;
-        lines =
-            desktop
-                .answers()
-                .catalogue(
-                    call.asOf(),
-                    catalogue ->
-                        catalogue.dealings(
-                            new Excerpt(
-                                filters.question(),
-                                filters.contradicted(),
-                                sorting.order(),
-                                sorting.descending(),
-                                start,
-                                ROWS_IN_A_FILE)));
+      while (!lines.isEmpty()) {
         for (DealingLine line : lines) {
           out.write(row(line));
         }
         from += ROWS_IN_A_FILE;
-      } while (lines.size() == ROWS_IN_A_FILE);
+        lines = lines.size() < ROWS_IN_A_FILE ? List.of() : part(call, sorting, from);
+      }
     }
+  }
+
+  private List<DealingLine> part(Call call, Sorting sorting, int from) {
+    Filters filters = call.filters();
+    return desktop
+        .answers()
+        .catalogue(
+            call.asOf(),
+            catalogue ->
+                catalogue.dealings(
+                    new Excerpt(
+                        filters.question(),
+                        filters.contradicted(),
+                        sorting.order(),
+                        sorting.descending(),
+                        from,
+                        ROWS_IN_A_FILE)));
   }
 
   private static String row(DealingLine line) {
@@ -306,7 +311,7 @@ final class DealingsPage {
         throws IOException, XMLStreamException;
   }
 
-  private void export(Call call) throws IOException {
+  private void export(Call call) {
     Filters filters = call.filters();
     String name = call.part("format");
     switch (name) {
@@ -339,21 +344,22 @@ final class DealingsPage {
     }
   }
 
-  private void export(Call call, Filters filters, String type, Exporter exporter)
-      throws IOException {
-    try (Writer out = download(call.context(), call.part("format"), type)) {
-      desktop
-          .registers()
-          .read(
-              register -> {
-                try {
-                  exporter.write(register.inquiry(), filters.question(), out);
-                  return true;
-                } catch (IOException | XMLStreamException e) {
-                  throw new java.io.UncheckedIOException(
-                      e instanceof IOException io ? io : new IOException(e));
-                }
-              });
+  /** An answer begins when a door is open: until then it can still be refused. */
+  private void export(Call call, Filters filters, String type, Exporter exporter) {
+    Function<Register, Boolean> writing =
+        register -> {
+          try (Writer out = download(call.context(), call.part("format"), type)) {
+            exporter.write(register.inquiry(), filters.question(), out);
+            return true;
+          } catch (IOException | XMLStreamException e) {
+            throw new java.io.UncheckedIOException(
+                e instanceof IOException io ? io : new IOException(e));
+          }
+        };
+    if (filters.asOf().isPresent()) {
+      desktop.registers().readLong(writing);
+    } else {
+      desktop.registers().read(writing);
     }
   }
 }

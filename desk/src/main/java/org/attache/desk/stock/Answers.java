@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.attache.register.store.Catalogue;
 import org.attache.register.store.Register;
 
@@ -18,6 +20,9 @@ import org.attache.register.store.Register;
  */
 public final class Answers {
   private static final Duration OLDEST = Duration.ofSeconds(60);
+
+  /** From when on one who asks works an answer out anew, while all others still get the old one. */
+  private static final Duration OLD = Duration.ofSeconds(40);
 
   /** How long another program's change may go unseen. */
   private static final long LOOK_NANOS = 1_000_000_000L;
@@ -45,7 +50,17 @@ public final class Answers {
   private long looked;
   private long writes = -1;
 
-  private record Kept(String edition, long since, CompletableFuture<Object> answer) {
+  private record Kept(
+      String edition, long since, CompletableFuture<Object> answer, AtomicBoolean renewed) {
+    Kept(String edition, long since, CompletableFuture<Object> answer) {
+      this(edition, since, answer, new AtomicBoolean());
+    }
+
+    /** Whether this caller, and no other, is to work it out anew. */
+    boolean isToRenew(long nanos) {
+      return nanos - since > OLD.toNanos() && answer.isDone() && renewed.compareAndSet(false, true);
+    }
+
     boolean holds(String now, long nanos) {
       return edition.equals(now) && nanos - since < OLDEST.toNanos();
     }
@@ -90,33 +105,34 @@ public final class Answers {
     if (asOf.isPresent()) {
       LocalDate day = asOf.get();
       return asking.apply(
-          (Catalogue) get(days, day, () -> registers.read(register -> register.catalogue(day))));
+          (Catalogue)
+              get(days, day, () -> registers.readLong(register -> register.catalogue(day))));
     }
     return registers.read(register -> asking.apply(register.catalogue()));
   }
 
-  private <K> Object get(Map<K, Kept> shelf, K key, java.util.function.Supplier<Object> asking) {
+  private <K> Object get(Map<K, Kept> shelf, K key, Supplier<Object> asking) {
     String now = edition();
-    CompletableFuture<Object> mine = new CompletableFuture<>();
     Kept there;
-    boolean known;
+    boolean mine;
     synchronized (this) {
       long nanos = System.nanoTime();
       Kept before = shelf.get(key);
-      known = before != null && before.holds(now, nanos);
-      there = known && before != null ? before : new Kept(now, nanos, mine);
-      shelf.put(key, there);
-    }
-    if (!known) {
-      try {
-        mine.complete(asking.get());
-      } catch (RuntimeException | Error e) {
-        synchronized (this) {
-          shelf.remove(key, there);
+      if (before != null && before.holds(now, nanos)) {
+        there = before;
+        mine = false;
+        if (before.isToRenew(nanos)) {
+          there = new Kept(now, nanos, new CompletableFuture<>());
+          mine = true;
         }
-        mine.completeExceptionally(e);
-        throw e;
+      } else {
+        there = new Kept(now, nanos, new CompletableFuture<>());
+        mine = true;
+        shelf.put(key, there);
       }
+    }
+    if (mine) {
+      work(shelf, key, there, asking);
     }
     try {
       return there.answer().join();
@@ -125,6 +141,22 @@ public final class Answers {
         throw fault;
       }
       throw e;
+    }
+  }
+
+  /** Works an answer out, and keeps it; one that cannot be had is not kept. */
+  private <K> void work(Map<K, Kept> shelf, K key, Kept place, Supplier<Object> asking) {
+    try {
+      place.answer().complete(asking.get());
+    } catch (RuntimeException | Error e) {
+      synchronized (this) {
+        shelf.remove(key, place);
+      }
+      place.answer().completeExceptionally(e);
+      throw e;
+    }
+    synchronized (this) {
+      shelf.put(key, place);
     }
   }
 }

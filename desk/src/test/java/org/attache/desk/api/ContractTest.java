@@ -11,13 +11,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.attache.desk.Desk;
 import org.attache.desk.DeskSettings;
 import org.attache.desk.Samples;
 import org.attache.desk.api.Client.Answer;
+import org.attache.desk.api.Examples.Example;
+import org.attache.desk.api.Examples.Known;
 import org.attache.desk.api.Promise.Operation;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -25,79 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the API answers is what its description says, all of it and nothing else. */
 class ContractTest {
-  private static final String TEXT =
-      "{\"text\":\"Jets for Chile\\nSweden has offered Chile 24 Gripen E fighters.\","
-          + "\"outlet\":\"The Harbour Gazette\",\"published\":\"2025-05-14\"}";
-
-  /**
-   * A request that is answered well.
-   *
-   * @param operation what is asked for
-   * @param path where
-   * @param body what is sent
-   */
-  private record Example(Operation operation, String path, Optional<String> body) {
-    Answer ask(Client client, String... headers) {
-      return client.ask(operation.method(), path, body, headers);
-    }
-
-    Example at(String other) {
-      return new Example(operation, other, body);
-    }
-
-    Example and(String parameter) {
-      return at(path + (path.contains("?") ? "&" : "?") + parameter);
-    }
-
-    Example with(String other) {
-      return new Example(operation, path, Optional.of(other));
-    }
-  }
-
-  /** Ids that a register has. */
-  private record Known(String dealing, String claim, String report) {
-    static Known of(Client client) {
-      JsonNode claim = client.json("/api/v1/claims?supplier=SE&limit=1").at("/claims/0");
-      return new Known(
-          claim.path("dealing").stringValue(),
-          claim.path("key").stringValue(),
-          claim.path("report").stringValue());
-    }
-  }
-
-  private static List<Example> examples(Known known) {
-    Promise promise = new Promise();
-    List<Example> examples = new ArrayList<>();
-    for (String path : promise.paths()) {
-      for (String method : promise.methods(path)) {
-        Operation operation = promise.operation(method, path);
-        examples.add(
-            new Example(
-                operation,
-                Api.ROOT + filled(path, known) + (path.equals("/search") ? "?q=Gripen" : ""),
-                operation.isGet()
-                    ? Optional.empty()
-                    : Optional.of(
-                        path.equals("/read")
-                            ? TEXT
-                            : "{\"what\":\"confirm\",\"claim\":\"" + known.claim() + "\"}")));
-      }
-    }
-    return examples;
-  }
-
-  private static String filled(String path, Known known) {
-    return switch (path) {
-      case "/dealings/{id}" -> "/dealings/" + known.dealing();
-      case "/claims/{key}" -> "/claims/" + known.claim();
-      case "/reports/{key}" -> "/reports/" + known.report();
-      case "/states/{key}" -> "/states/Sweden";
-      case "/equipment/{type}" -> "/equipment/Gripen";
-      case "/decisions/{number}" -> "/decisions/1";
-      default -> path;
-    };
-  }
-
   @Test
   void the_description_is_valid_openapi() {
     try (Desk desk = Samples.desk(Samples.empty())) {
@@ -151,12 +78,13 @@ class ContractTest {
       Known known = Known.of(client);
       client.post(
           "/api/v1/decisions", "{\"what\":\"confirm\",\"claim\":\"" + known.claim() + "\"}");
-      for (Example example : examples(known)) {
+      for (Example example : Examples.of(known)) {
         checkGood(witness, client, example);
         checkBad(witness, client, example);
       }
       checkRulings(witness, client, known);
-      examples(known).forEach(example -> checkThrottle(witness, client, example));
+      checkWatches(witness, client, known);
+      Examples.of(known).forEach(example -> checkThrottle(witness, client, example));
     }
     Path register = Samples.register();
     checkStrangersAndFaults(witness, register);
@@ -169,9 +97,9 @@ class ContractTest {
   }
 
   private static void checkGood(Witness witness, Client client, Example example) {
-    Answer answer = example.ask(client);
-    boolean decides = example.operation().path().equals("/decisions");
-    check(witness, example, decides && !example.operation().isGet() ? 201 : 200, answer);
+    Answer answer =
+        example.ends() ? example.at(Known.madeWatch(client)).ask(client) : example.ask(client);
+    check(witness, example, example.good(), answer);
     if (example.operation().isGet()) {
       check(witness, example, 304, example.ask(client, "If-None-Match", answer.header("ETag")));
       if (example.operation().parameters().contains("as-of")) {
@@ -187,8 +115,12 @@ class ContractTest {
     if (operation.isGet()) {
       check(witness, example, 400, example.and("nonsense=1").ask(client));
     } else {
-      check(witness, example, 400, example.with("{").ask(client));
       check(witness, example, 403, example.ask(client, "Origin", "https://elsewhere.example"));
+    }
+    if (example.ends()) {
+      check(witness, example, 400, example.and("nonsense=1").ask(client));
+    } else if (!operation.isGet()) {
+      check(witness, example, 400, example.with("{").ask(client));
       check(witness, example, 415, example.ask(client, "Content-Type", "text/plain"));
       String large = "{\"text\":\"" + "a ".repeat(520_000) + "\"}";
       check(witness, example, 413, example.with(large).ask(client));
@@ -208,7 +140,8 @@ class ContractTest {
     JsonNode claims = client.json("/api/v1/claims?supplier=SE&limit=3").path("claims");
     String other = claims.at("/1/key").stringValue();
     String claim = "\"claim\":\"" + known.claim() + "\"";
-    Example decide = examples(known).stream().filter(e -> !e.operation().isGet()).findFirst().get();
+    Example decide =
+        Examples.of(known).stream().filter(e -> !e.operation().isGet()).findFirst().get();
     for (String ruling :
         List.of(
             "{\"what\":\"comment\"," + claim + ",\"reason\":\"see page 3\"}",
@@ -224,11 +157,21 @@ class ContractTest {
         decide,
         422,
         decide.with("{\"what\":\"confirm\",\"claim\":\"00000000\"}").ask(client));
-    for (Example example : examples(known)) {
+    for (Example example : Examples.of(known)) {
       if (example.operation().isGet()) {
         check(witness, example, 200, example.ask(client));
       }
     }
+  }
+
+  private static void checkWatches(Witness witness, Client client, Known known) {
+    Example make = Examples.of(known, "POST", "/watches");
+    check(witness, make, 422, make.with("{\"webhook\":\"ftp://tool.example\"}").ask(client));
+    Answer answer = make.with("{}").ask(client);
+    for (int i = 0; i < 100 && answer.status() == 201; i++) {
+      answer = make.ask(client);
+    }
+    check(witness, make, 409, answer);
   }
 
   /**
@@ -265,7 +208,7 @@ class ContractTest {
             (where, fault) -> {});
     try (Desk desk = Desk.open(quiet, Samples.reader())) {
       Client reader = Client.with(desk, staff.reader());
-      List<Example> examples = examples(Known.of(reader));
+      List<Example> examples = Examples.of(Known.of(reader));
       for (Example example : examples) {
         check(witness, example, 401, example.ask(new Client(desk)));
         if (example.operation().path().equals("/decisions") && !example.operation().isGet()) {

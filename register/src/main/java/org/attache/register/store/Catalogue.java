@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.attache.claim.Stage;
 import org.attache.register.dealing.Dealing;
+import org.attache.register.resolution.HeldClaim;
 
 /** Lists and counts of dealings, for those who look before they ask. */
 public interface Catalogue {
@@ -32,6 +33,14 @@ public interface Catalogue {
 
   /** How many claims that count were reported on each day since this one, the latest first. */
   List<Tally> claimsByDay(LocalDate since);
+
+  /**
+   * A part of the claims that count, by publication.
+   *
+   * @param from how many come before it
+   * @param most how many it has at most
+   */
+  List<HeldClaim> claims(Question question, long from, int most);
 
   /** The dealing of an id. */
   Optional<Dealing> dealing(String id);

@@ -86,6 +86,12 @@ public final class Inquiry {
     this.portrait = portrait;
   }
 
+  /** Claims by the days of their reports, then by report and key. */
+  static final Comparator<HeldClaim> BY_PUBLICATION =
+      Comparator.comparing((HeldClaim held) -> held.origin().day())
+          .thenComparing(held -> held.origin().report())
+          .thenComparing(HeldClaim::key);
+
   /** Dealings, the one that was reported last first. */
   public List<DealingLine> dealings(Question question) {
     if (question.asOf().isPresent()) {
@@ -268,6 +274,7 @@ public final class Inquiry {
     return new PastCatalogue(
         dealingsInFull(Question.ALL.asOf(day)),
         this::wanted,
+        this::matches,
         held -> claims.sign(held).subjectKeys());
   }
 
@@ -296,12 +303,10 @@ public final class Inquiry {
   /** Claims as reviewers have them, by publication. Those that were rejected are left out. */
   public List<HeldClaim> claims(Question question) {
     if (question.asOf().isPresent()) {
-      Map<String, HeldClaim> found = new TreeMap<>();
-      asOf(question.asOf().get()).stream()
+      return asOf(question.asOf().get()).stream()
           .filter(matches(question))
-          .forEach(
-              held -> found.put(held.origin().day() + held.origin().report() + held.key(), held));
-      return List.copyOf(found.values());
+          .sorted(BY_PUBLICATION)
+          .toList();
     }
     return matching(claims.held(claimCondition(question)), question);
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.attache.claim.Kind;
 import org.attache.claim.Stage;
@@ -22,7 +23,9 @@ import org.attache.register.resolution.HeldClaim;
 /** The catalogue of a register as it stood on a day: what follows from the dealings of that day. */
 final class PastCatalogue implements Catalogue {
   private final List<Dealing> all;
+  private final List<HeldClaim> claims;
   private final BiPredicate<Dealing, Question> asked;
+  private final Function<Question, Predicate<HeldClaim>> told;
   private final Function<HeldClaim, Set<String>> subjects;
 
   /**
@@ -30,14 +33,23 @@ final class PastCatalogue implements Catalogue {
    *
    * @param all the dealings of the day
    * @param asked whether a question is about a dealing
+   * @param told whether a question is about a claim
    * @param subjects what a claim is about
    */
   PastCatalogue(
       List<Dealing> all,
       BiPredicate<Dealing, Question> asked,
+      Function<Question, Predicate<HeldClaim>> told,
       Function<HeldClaim, Set<String>> subjects) {
     this.all = List.copyOf(all);
     this.asked = asked;
+    this.told = told;
+    claims =
+        all.stream()
+            .flatMap(dealing -> dealing.claims().stream())
+            .distinct()
+            .sorted(Inquiry.BY_PUBLICATION)
+            .toList();
     this.subjects = subjects;
   }
 
@@ -186,6 +198,11 @@ final class PastCatalogue implements Catalogue {
     return counts.entrySet().stream()
         .map(entry -> new Tally(entry.getKey().toString(), entry.getValue()))
         .toList();
+  }
+
+  @Override
+  public List<HeldClaim> claims(Question question, long from, int most) {
+    return claims.stream().filter(told.apply(question)).skip(from).limit(most).toList();
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.attache.claim.Kind;
 import org.attache.claim.Stage;
+import org.attache.register.resolution.HeldClaim;
 import org.attache.register.store.Schema.Claim;
 import org.attache.register.store.Schema.Dealing;
 import org.attache.register.store.Schema.DealingLot;
@@ -68,6 +69,11 @@ final class PresentCatalogue implements Catalogue {
         .limit(excerpt.most())
         .offset(excerpt.from())
         .fetch(Inquiry::line);
+  }
+
+  @Override
+  public List<HeldClaim> claims(Question question, long from, int most) {
+    return inquiry.claims(question).stream().skip(from).limit(most).toList();
   }
 
   @Override

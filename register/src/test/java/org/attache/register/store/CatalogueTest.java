@@ -12,6 +12,7 @@ import org.attache.claim.Kind;
 import org.attache.claim.Stage;
 import org.attache.equipment.Category;
 import org.attache.register.Invented;
+import org.attache.register.resolution.HeldClaim;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +74,12 @@ class CatalogueTest {
         assertThat(present.subjects(question))
             .as("%s", question)
             .isEqualTo(past.subjects(question));
+        List<HeldClaim> claims = register.inquiry().claims(question.asOf(AFTER_ALL));
+        assertThat(past.claims(question, 0, Integer.MAX_VALUE)).isEqualTo(claims);
+        assertThat(past.claims(question, 3, 5))
+            .isEqualTo(claims.stream().skip(3).limit(5).toList());
+        assertThat(present.claims(question, 0, Integer.MAX_VALUE))
+            .containsExactlyInAnyOrderElementsOf(claims);
         assertThat(present.flows(question))
             .as("%s", question)
             .containsExactlyInAnyOrderElementsOf(past.flows(question));
