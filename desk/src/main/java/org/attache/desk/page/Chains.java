@@ -56,7 +56,7 @@ final class Chains {
 
   /** The chain without the words that tie its links, which differ from report to report. */
   private static List<ClaimView.Link> links(HeldClaim held) {
-    return ClaimView.of(0, held).chain().stream()
+    return ClaimView.chain(held.claim()).stream()
         .map(link -> new ClaimView.Link(link.name(), link.role(), link.type(), ""))
         .toList();
   }

@@ -98,13 +98,18 @@ record ClaimView(
         Plain.line(ClaimWords.subject(claim)),
         ClaimWords.circumstances(claim).stream().map(Plain::line).toList(),
         Plain.line(ClaimWords.asserter(claim)),
-        claim.attribution().reversed().stream().map(Link::of).toList(),
+        chain(claim),
         Plain.line(claim.attribution().getFirst().name().orElse("")),
         "",
         "",
         "",
         claim.evidence().stream().map(Evidence::text).map(text -> Plain.cut(text, 2_000)).toList(),
         claim.grounds().stream().map(Plain::line).toList());
+  }
+
+  /** Who has it from whom: who says so first, who publishes it last. */
+  static List<Link> chain(Claim claim) {
+    return claim.attribution().reversed().stream().map(Link::of).toList();
   }
 
   /** "18 fighters, March 2023, USD 2 billion". */

@@ -17,8 +17,10 @@ import org.attache.register.dealing.FieldValue;
 import org.attache.register.dealing.HistoryPoint;
 import org.attache.register.resolution.HeldClaim;
 import org.attache.register.store.DealingLine;
+import org.attache.register.store.Headline;
 import org.attache.register.store.KeptReport;
 import org.attache.register.store.Register;
+import org.attache.register.store.ReportRoom;
 import org.attache.register.voice.Voice;
 import org.attache.time.Interval;
 
@@ -146,15 +148,19 @@ final class DealingPage {
       String note,
       Optional<String> link) {
     static ReportLine of(KeptReport report) {
+      return of(Headline.of(report));
+    }
+
+    static ReportLine of(Headline report) {
       return new ReportLine(
           report.key(),
-          Plain.line(report.report().headline()),
-          Plain.line(report.report().outlet()),
+          Plain.line(report.title()),
+          Plain.line(report.outlet()),
           Plain.day(report.day()),
           report.day().toString(),
           (report.story().equals(report.key()) ? "" : "copy of an agency’s story")
               + (report.current() ? "" : " superseded by a newer version"),
-          Plain.link(report.report().url()));
+          Plain.link(report.url()));
     }
   }
 
@@ -172,14 +178,25 @@ final class DealingPage {
     }
     LocalDate today = LocalDate.ofInstant(desktop.clock().instant(), java.time.ZoneOffset.UTC);
     String address = call.context().scheme() + "://" + call.context().host();
-    View view =
-        desktop
-            .registers()
-            .read(register -> view(register, dealing, call.asOf().orElse(today), address));
-    call.show("dealing.jte", frame, view);
+    Around around = desktop.registers().read(register -> Around.of(register, dealing));
+    call.show("dealing.jte", frame, view(dealing, around, call.asOf().orElse(today), address));
   }
 
-  private View view(Register register, Dealing dealing, LocalDate day, String address) {
+  /**
+   * What stands around a dealing in the register; it is asked in one go, and all that is made of it
+   * is made when the door to the register is free for others.
+   */
+  private record Around(
+      List<Headline> reports, List<ReportRoom.Decided> decisions, List<DealingLine> mayHold) {
+    static Around of(Register register, Dealing dealing) {
+      return new Around(
+          register.reports().headlines(dealing.reports()),
+          register.reports().decisionsAbout(dealing.claims().stream().map(HeldClaim::key).toList()),
+          register.inquiry().mayHold(dealing));
+    }
+  }
+
+  private View view(Dealing dealing, Around around, LocalDate day, String address) {
     Map<String, Integer> numbers = new HashMap<>();
     List<ClaimView> claims = new ArrayList<>();
     for (HeldClaim held : dealing.claims()) {
@@ -205,9 +222,9 @@ final class DealingPage {
         fields(dealing, speakers),
         Chains.of(dealing, numbers),
         claims,
-        reports(register, dealing),
-        DecisionView.about(register, dealing.claims(), numbers),
-        mayHold(register, dealing),
+        around.reports().stream().map(ReportLine::of).toList(),
+        DecisionView.of(around.decisions(), numbers),
+        around.mayHold().stream().map(line -> LineView.of(line, Spark.NONE)).toList(),
         citation(dealing, day, address));
   }
 
@@ -261,20 +278,6 @@ final class DealingPage {
             of.isEmpty()
                 ? field
                 : field.equals("quantity") ? field + " of " + of : field + ", " + of));
-  }
-
-  private static List<ReportLine> reports(Register register, Dealing dealing) {
-    return dealing.reports().stream()
-        .flatMap(key -> register.inquiry().report(key).stream())
-        .sorted(java.util.Comparator.comparing(KeptReport::day).thenComparing(KeptReport::key))
-        .map(ReportLine::of)
-        .toList();
-  }
-
-  private static List<LineView> mayHold(Register register, Dealing dealing) {
-    return register.inquiry().mayHold(dealing).stream()
-        .map((DealingLine line) -> LineView.of(line, Spark.NONE))
-        .toList();
   }
 
   private static String citation(Dealing dealing, LocalDate day, String address) {

@@ -9,6 +9,7 @@ import org.attache.register.decision.Decision;
 import org.attache.register.decision.Ruling;
 import org.attache.register.resolution.HeldClaim;
 import org.attache.register.store.Register;
+import org.attache.register.store.ReportRoom;
 
 /**
  * A decision, as pages show it.
@@ -60,7 +61,13 @@ record DecisionView(
   /** The decisions about claims, the first made first. */
   static List<DecisionView> about(
       Register register, List<HeldClaim> claims, Map<String, Integer> numbers) {
-    return register.reports().decisionsAbout(claims.stream().map(HeldClaim::key).toList()).stream()
+    return of(
+        register.reports().decisionsAbout(claims.stream().map(HeldClaim::key).toList()), numbers);
+  }
+
+  /** Decisions with the claims on this page that they are about. */
+  static List<DecisionView> of(List<ReportRoom.Decided> all, Map<String, Integer> numbers) {
+    return all.stream()
         .map(
             decided ->
                 of(

@@ -6,11 +6,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Texts from strangers made fit for a page; escaping is left to the templates. */
 final class Plain {
   /** Longer headlines and names are no help to anybody. */
   static final int LINE = 240;
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u2028\\u2029]+");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+  private static final Pattern LINK = Pattern.compile("(?i)https?://[^\\s\\p{Cc}]{1,2000}");
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
@@ -19,7 +24,24 @@ final class Plain {
   /** In one line, without characters that steer something instead of being read. */
   static String line(String text) {
     return cut(
-        text.replaceAll("[\\s\\u2028\\u2029]+", " ").replaceAll("\\p{Cc}", "\uFFFD").strip(), LINE);
+        isLine(text)
+            ? text
+            : CONTROL.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("\uFFFD").strip(),
+        LINE);
+  }
+
+  /** Whether a text is in one line already, as nearly all are: a page holds thousands of them. */
+  private static boolean isLine(String text) {
+    boolean blank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c > ' ' && c < '\u007F' || Character.isLetterOrDigit(c);
+      if (!plain && (c != ' ' && c != '→' && c != '–' && c != '’' || c == ' ' && blank)) {
+        return false;
+      }
+      blank = c == ' ';
+    }
+    return !blank || text.isEmpty();
   }
 
   /** Its beginning, where it is longer. */
@@ -36,7 +58,7 @@ final class Plain {
 
   /** An address that a page may link to: of the web, and nothing that a browser would run. */
   static Optional<String> link(Optional<String> url) {
-    return url.filter(address -> address.matches("(?i)https?://[^\\s\\p{Cc}]{1,2000}"));
+    return url.filter(address -> LINK.matcher(address).matches());
   }
 
   /** "14 May 2025". */

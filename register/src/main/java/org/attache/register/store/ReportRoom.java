@@ -3,6 +3,7 @@ package org.attache.register.store;
 import static org.jooq.impl.DSL.count;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,9 +38,14 @@ public final class ReportRoom {
   public Totals totals() {
     return new Totals(
         dsl.fetchCount(Report.TABLE),
-        dsl.fetchCount(Claim.TABLE, Claim.STANDING.eq(1)),
+        dsl.fetchCount(Claim.TABLE) - fallen(),
         dsl.fetchCount(Schema.Dealing.TABLE),
         dsl.fetchCount(Decision.TABLE));
+  }
+
+  /** Written out and not bound, so that the database sees that its index of these will do. */
+  private int fallen() {
+    return dsl.fetchCount(Claim.TABLE, Claim.STANDING.eq(DSL.inline(0)));
   }
 
   /** Changes whenever a report or a decision is added. */
@@ -123,6 +129,25 @@ public final class ReportRoom {
   /** The claims of these keys. */
   public List<HeldClaim> claims(List<String> keys) {
     return claims.held(Claim.KEY.in(keys));
+  }
+
+  /** What lists say of the reports of these keys, the first published first. */
+  public List<Headline> headlines(Collection<String> keys) {
+    return dsl.select(Report.KEY, Report.OUTLET, Report.TITLE, Report.URL)
+        .select(Report.DAY, Report.CURRENT, Report.STORY)
+        .from(Report.TABLE)
+        .where(Report.KEY.in(keys))
+        .orderBy(Report.DAY, Report.KEY)
+        .fetch(
+            row ->
+                new Headline(
+                    row.get(Report.KEY),
+                    row.get(Report.OUTLET),
+                    row.get(Report.TITLE),
+                    Optional.ofNullable(row.get(Report.URL)),
+                    LocalDate.parse(row.get(Report.DAY)),
+                    row.get(Report.CURRENT) == 1,
+                    row.get(Report.STORY)));
   }
 
   /** Versions of the article that a report is one of, the latest fetched first. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attache.register.resolution.HeldClaim;
@@ -24,6 +25,8 @@ import org.attache.source.Source;
  * from.
  */
 public final class Voices {
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]+");
+
   private static final long DAYS_OF_AN_OCCASION = 30;
 
   private final BodyNames bodies;
@@ -256,16 +259,17 @@ public final class Voices {
             .toList();
     Map<String, String> full = new HashMap<>();
     for (String name : names) {
-      full.put(
-          name,
-          names.stream().filter(longer -> longer.endsWith(" " + name)).findFirst().orElse(name));
+      for (int blank = name.indexOf(' '); blank >= 0; blank = name.indexOf(' ', blank + 1)) {
+        full.putIfAbsent(name.substring(blank + 1), name);
+      }
+      full.putIfAbsent(name, name);
     }
     return full;
   }
 
   /** An outlet's or a person's name without case, article and marks. */
   static String folded(String name) {
-    String words = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ").strip();
+    String words = NO_WORD.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     return java.util.Arrays.stream(words.split(" "))
         .filter(word -> !word.equals("the"))
         .collect(Collectors.joining(" "));
