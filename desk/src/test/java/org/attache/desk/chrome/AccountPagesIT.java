@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.attache.desk.Desk;
 import org.attache.desk.Samples;
 import org.attache.desk.account.Passwords;
@@ -68,6 +69,7 @@ class AccountPagesIT {
     chrome.see("form.out");
 
     look("audit", "/audit", wrong);
+    headerIsOneLine(wrong);
     look("running-with-accounts", "/running", wrong);
 
     assertThat(wrong).isEmpty();
@@ -99,6 +101,21 @@ class AccountPagesIT {
       wrong.add(name + " is wider than a phone");
     }
     chrome.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+  }
+
+  /** Everything that an administrator has in the header stands side by side on a small screen. */
+  private void headerIsOneLine(List<String> wrong) {
+    chrome.go("/");
+    Object middles =
+        chrome
+            .driver()
+            .executeScript(
+                "return [...document.querySelectorAll('.top .bar > *, .top nav li')].map(part => {"
+                    + " const box = part.getBoundingClientRect();"
+                    + " return Math.round((box.top + box.bottom) / 20); })");
+    if (!(middles instanceof List<?> all) || all.size() < 12 || Set.copyOf(all).size() > 1) {
+      wrong.add("the header is more than one line: " + middles);
+    }
   }
 
   private void keep(String name) throws IOException {
