@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.attache.lexicon.Tables;
+import org.attache.register.store.KeptRun;
 import org.attache.register.store.Question;
 import org.attache.register.store.Register;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The desk as a process of its own, which is asked to end, and killed. */
 @Timeout(300)
 class ServeIT {
+  private static final int REPORTS = 400;
   private static final Pattern ADDRESS = Pattern.compile("http://[^ ]+/");
 
   @TempDir Path folder;
@@ -73,22 +77,22 @@ class ServeIT {
     }
   }
 
+  /** A command in a process of its own. */
+  private static ProcessBuilder attache(String... words) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.attache.cli.AttacheCommand"));
+    command.addAll(List.of(words));
+    return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+  }
+
   private Served serve() throws IOException {
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx1g",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "org.attache.cli.AttacheCommand",
-                    "serve",
-                    "--port",
-                    "0",
-                    "--register",
-                    register))
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process process = attache("serve", "--port", "0", "--register", register).start();
     BufferedReader said =
         new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
     StringBuilder all = new StringBuilder();
@@ -131,6 +135,79 @@ class ServeIT {
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.err())
           .contains("cannot listen at 127.0.0.1, port " + taken.getLocalPort(), "--port");
+    }
+  }
+
+  /** The text of the page Running, once it says this of a run. */
+  private static String running(HttpClient client, Served served, String state) throws Exception {
+    Instant until = Instant.now().plus(KeptRun.SILENCE).plusSeconds(30);
+    String page = "";
+    while (Instant.now().isBefore(until)) {
+      page =
+          client
+              .send(
+                  HttpRequest.newBuilder(served.address().resolve("/running/list")).build(),
+                  HttpResponse.BodyHandlers.ofString())
+              .body()
+              .replaceAll("<[^>]*>", " ")
+              .replaceAll("\\s+", " ");
+      if (page.contains(state)) {
+        return page;
+      }
+      Thread.sleep(500);
+    }
+    throw new AssertionError("no run is " + state + ": " + page);
+  }
+
+  private KeptRun latestRun() {
+    try (Register kept = Register.open(register, Tables.builtIn())) {
+      return kept.runs().latest(1).getFirst();
+    }
+  }
+
+  @Test
+  void of_an_ingest_that_is_killed_the_desk_says_so_and_the_same_command_ends_it()
+      throws Exception {
+    Path reports = Files.createDirectory(folder.resolve("many"));
+    for (int i = 0; i < REPORTS; i++) {
+      Files.writeString(
+          reports.resolve(i + ".txt"),
+          "Tanks, part "
+              + i
+              + "\nLatvia has bought "
+              + (i + 2)
+              + " Leopard 2 tanks from Germany.\n");
+    }
+    Served served = serve();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      Process ingest =
+          attache("ingest", "--register", register, reports.toString())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      while (!latestRun().what().contains("many") || latestRun().counts().kept() == 0) {
+        assertThat(ingest.isAlive()).as("it still reads").isTrue();
+        Thread.sleep(200);
+      }
+      assertThat(running(client, served, " running ")).contains("ingest");
+      ingest.destroyForcibly();
+      assertThat(ingest.waitFor()).isEqualTo(128 + 9);
+      assertThat(running(client, served, " running "))
+          .as("what was not heard of for seconds may yet be heard of")
+          .doesNotContain("broken off");
+
+      long kept = latestRun().counts().kept();
+      assertThat(running(client, served, " broken off "))
+          .contains(" " + kept + " ", "Nothing that it had kept is lost", "Run the same command");
+
+      assertThat(Run.of("ingest", "--register", register, reports.toString()).exitCode()).isZero();
+      assertThat(running(client, served, " broken off ")).contains(" ended ");
+      assertThat(latestRun().counts().passed()).isGreaterThanOrEqualTo(kept);
+      try (Register all = Register.open(register, Tables.builtIn())) {
+        assertThat(all.reports().totals().reports()).isEqualTo(REPORTS + 1);
+      }
+    } finally {
+      served.process().destroy();
+      served.process().waitFor(60, TimeUnit.SECONDS);
     }
   }
 
