@@ -94,8 +94,7 @@ final class LabelCues {
                   turnEnd(
                       document,
                       block,
-                      isShouted(sentence.token(colon - 1).text())
-                          || isTitled(sentence, colon)))));
+                      isShouted(sentence.token(colon - 1).text()) || isTitled(sentence, colon)))));
     }
     return Optional.empty();
   }

@@ -461,7 +461,8 @@ final class SourceNames {
   private Optional<Profile> looseMedia(String bare, Words core) {
     int end = core.to() - 1;
     boolean firms =
-        end > core.from() && core.sentence().token(end).lower().matches("houses?|organi[sz]ations?");
+        end > core.from()
+            && core.sentence().token(end).lower().matches("houses?|organi[sz]ations?");
     String last = core.sentence().token(firms ? end - 1 : end).lower();
     boolean media = words.has("media-word", last);
     boolean loose =

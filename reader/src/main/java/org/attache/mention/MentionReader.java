@@ -189,19 +189,19 @@ public final class MentionReader {
     return nickname
         || side.form() == PartyName.Form.COMPANY
             && items.stream()
-            .anyMatch(
-                i ->
-                    i.covers(side.from())
-                        && i.head() >= side.to()
-                        && i.designation()
-                            .filter(
-                                d ->
-                                    d.name().equalsIgnoreCase(name)
-                                        || d.name().startsWith(name + " ")
-                                        || i.written()
-                                            .filter(w -> w.startsWith(name + " "))
-                                            .isPresent())
-                            .isPresent());
+                .anyMatch(
+                    i ->
+                        i.covers(side.from())
+                            && i.head() >= side.to()
+                            && i.designation()
+                                .filter(
+                                    d ->
+                                        d.name().equalsIgnoreCase(name)
+                                            || d.name().startsWith(name + " ")
+                                            || i.written()
+                                                .filter(w -> w.startsWith(name + " "))
+                                                .isPresent())
+                                .isPresent());
   }
 
   private static void addParty(

@@ -57,12 +57,12 @@ final class Acceptance {
 
   private static boolean isForeign(Draft draft) {
     return draft.items.stream()
-            .flatMap(i -> i.designation().stream())
-            .anyMatch(
-                d ->
-                    !d.makers().isEmpty()
-                        && draft.recipients.stream()
-                            .noneMatch(r -> r.state().filter(d.makers()::contains).isPresent()));
+        .flatMap(i -> i.designation().stream())
+        .anyMatch(
+            d ->
+                !d.makers().isEmpty()
+                    && draft.recipients.stream()
+                        .noneMatch(r -> r.state().filter(d.makers()::contains).isPresent()));
   }
 
   private static boolean saysAll(Draft draft) {

@@ -36,6 +36,7 @@ final class Discourse {
   static final String RECIPIENT_FROM_REPORT = "recipient from the report";
 
   static final String PARTNER_FROM_REPORT = "partner from the report";
+
   /** The ground of a draft whose buyer hardly makes such things, where no seller is named. */
   static final String BUYS_ABROAD = "buys abroad";
 
