@@ -96,7 +96,7 @@ final class OpenQuestion {
             .anyMatch(t -> t.tag().matches("WDT|WP|WRB") && !t.lower().equals("that"));
   }
 
-  /** "If Germany supplies …", "warned against supplying". */
+  /** "If Germany supplies …", "warned against supplying", "capable of delivering". */
   private static boolean isSupposed(Sentence sentence, int trigger) {
     int at = trigger;
     for (int step = 0; step < 8 && at >= 0; step++) {
@@ -110,6 +110,9 @@ final class OpenQuestion {
       if (against
           && head >= 0
           && sentence.token(head).lemma().matches("warn|caution|advise|vote")) {
+        return true;
+      }
+      if (head >= 0 && sentence.token(head).lemma().matches("capable|incapable")) {
         return true;
       }
       at = head;
