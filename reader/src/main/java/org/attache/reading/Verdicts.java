@@ -36,6 +36,7 @@ final class Verdicts {
           draft,
           acceptance.accepts(draft, features)
               && !isConjecture(draft, company)
+              && !isTalkBesideDealing(draft)
               && !isOnlySpokenOf(draft));
       notes.take(() -> note(draft, features, title));
     }
@@ -71,6 +72,27 @@ final class Verdicts {
                         && Discourse.meet(other.suppliers, draft.suppliers)
                         && Discourse.meet(other.recipients, draft.recipients)
                         && Discourse.itemsMeet(other, draft));
+  }
+
+  /** "Called for talks, warning that Spain had sold drones": the talks are not on the drones. */
+  private boolean isTalkBesideDealing(Draft draft) {
+    boolean talk =
+        draft.trigger.word().verb()
+            && draft
+                .trigger
+                .word()
+                .phrase()
+                .getLast()
+                .matches("talks?|negotiations?|consultations?")
+            && draft.grounds.contains(Discourse.ITEMS_HERE);
+    return talk
+        && whole.stream()
+            .anyMatch(
+                other ->
+                    other != draft
+                        && other.sentence == draft.sentence
+                        && !other.grounds.contains(Discourse.ITEMS_HERE)
+                        && other.items.stream().anyMatch(draft.items::contains));
   }
 
   private static boolean hasYear(Sentence sentence) {
