@@ -229,7 +229,7 @@ final class ClaimAssembler {
         && sameSides(a, b)
         && sameSource(a, b)
         && itemsMeet(a, b)
-        && a.grounds().contains(DraftReader.EXERCISE) == b.grounds().contains(DraftReader.EXERCISE)
+        && a.grounds().contains(Partners.EXERCISE) == b.grounds().contains(Partners.EXERCISE)
         && !(a.when().isPresent() && b.when().isPresent() && !sameTime(a, b));
   }
 

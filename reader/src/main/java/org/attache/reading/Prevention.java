@@ -1,8 +1,11 @@
 package org.attache.reading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.attache.claim.Polarity;
+import org.attache.claim.Stage;
 import org.attache.language.Sentence;
 import org.attache.language.Token;
 
@@ -74,5 +77,19 @@ final class Prevention {
   /** The words above a dealing without the one that prevents it. */
   static List<Trigger> without(List<Trigger> chain, int verb) {
     return chain.stream().filter(trigger -> !trigger.covers(verb)).toList();
+  }
+
+  /** Refuses a dealing that a verb says is prevented: who prevents it is no side of it. */
+  static void refuse(Draft draft, int verb, Referents referents) {
+    Syntax.subject(draft.sentence, verb)
+        .ifPresent(
+            s -> {
+              draft.approvers.addAll(referents.parties(draft.sentence, s));
+              draft.bystanders.addAll(referents.parties(draft.sentence, s));
+            });
+    if (draft.polarity == Polarity.ASSERTED) {
+      draft.stage = Optional.of(Stage.REFUSED);
+      draft.grounds.add("prevented");
+    }
   }
 }

@@ -636,4 +636,9 @@ final class Syntax {
   private static boolean same(Token token, String word) {
     return token.lower().equals(word) || token.lemma().toLowerCase(Locale.ROOT).equals(word);
   }
+
+  /** Whether nothing beyond a token belongs to the phrase before it. */
+  static boolean endsPhrase(Token token) {
+    return token.text().matches("[;:]") || token.tag().matches("VBZ|VBP|MD");
+  }
 }
