@@ -2,9 +2,11 @@ package org.attache.attribution;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,11 @@ final class Acronyms {
           "(?<![\\p{L}'\u2019-])((?:[\\p{L}'\u2019-]{1,40} ){2,9})\\((?:the"
               + " )?[\"\u201C]?(\\p{Lu}[\\p{Lu}&]{1,7})[\"\u201D]?\\)");
   private static final int SHORTEST_WORDS = 2;
+  private static final Pattern SHOUTED = Pattern.compile("\\b\\p{Lu}{3,5}\\b");
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\p{Lu}\\p{Ll}[\\p{L}-]{0,40}"
+              + "(?: (?:of |the |and |for |on ){0,2}\\p{Lu}\\p{Ll}[\\p{L}-]{0,40}){2,6}");
 
   private final Map<String, String> names = new HashMap<>();
 
@@ -34,7 +41,36 @@ final class Acronyms {
         }
       }
     }
+    acronyms.addUnexplained(text);
     return acronyms;
+  }
+
+  /** "the Central News Service said. … The CNS report": initials of a name that is written out. */
+  private void addUnexplained(String text) {
+    Set<String> used = new HashSet<>();
+    Matcher shouted = SHOUTED.matcher(text);
+    while (shouted.find()) {
+      used.add(shouted.group());
+    }
+    if (used.isEmpty()) {
+      return;
+    }
+    Matcher named = NAMED.matcher(text);
+    while (named.find()) {
+      String[] words = named.group().split(" ");
+      for (int from = 0; from < words.length - 2; from++) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = from; i < words.length; i++) {
+          if (Character.isUpperCase(words[i].charAt(0))) {
+            letters.append(words[i].charAt(0));
+          }
+          if (used.contains(letters.toString()) && Character.isUpperCase(words[from].charAt(0))) {
+            names.putIfAbsent(
+                letters.toString(), String.join(" ", Arrays.copyOfRange(words, from, i + 1)));
+          }
+        }
+      }
+    }
   }
 
   private static String initials(String[] words, int from) {

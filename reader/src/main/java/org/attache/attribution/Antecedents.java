@@ -192,7 +192,10 @@ final class Antecedents {
         return Optional.of(names.profile(person, Optional.empty()));
       }
     }
-    return lexicon.outlets(meaning).isEmpty() && lexicon.states(meaning).isEmpty()
+    if (Cast.covers(lexicon.outlets(meaning), meaning)) {
+      return Optional.of(Profile.outlet(meaning));
+    }
+    return lexicon.states(meaning).isEmpty() || names.hasBodyWord(meaning)
         ? Optional.of(names.bodyNamed(meaning))
         : Optional.empty();
   }
@@ -260,6 +263,7 @@ final class Antecedents {
       }
     }
     return ofShortForm(core)
+        .or(() -> ofItsMaker(core, mention.start()))
         .or(() -> issuedBy(core))
         .or(() -> possessor(core, mention))
         .or(() -> generic ? names.named(mention) : Optional.empty())
@@ -290,6 +294,18 @@ final class Antecedents {
       }
     }
     return Optional.empty();
+  }
+
+  /** "a company statement": whose text it is was named before. */
+  private Optional<Profile> ofItsMaker(Words core, int at) {
+    Sentence sentence = core.sentence();
+    int maker = core.to() - 2;
+    return maker >= core.from()
+            && words.has("statement-head", sentence.token(maker + 1).lower())
+            && words.has("company-head", sentence.token(maker).lower())
+            && Character.isLowerCase(sentence.token(maker).text().charAt(0))
+        ? shortForm(new Words(sentence, maker, maker + 1), at)
+        : Optional.empty();
   }
 
   /** "The ministry issued a notice saying": the subject of the verb has made the text. */
@@ -543,7 +559,8 @@ final class Antecedents {
     boolean office =
         unnamed.is(Source.Type.UNNAMED)
             && unnamed.state().isPresent()
-            && lexicon.offices(role).stream().anyMatch(m -> m.end() == role.length())
+            && lexicon.offices(role).stream()
+                .anyMatch(m -> m.end() == role.length() || role.startsWith(" of ", m.end()))
             && !words.has("indefinite", mention.sentence().token(mention.from()).lower())
             && !isGroup(unnamed)
             && isFirstToSpeak(mention);

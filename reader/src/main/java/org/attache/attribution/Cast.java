@@ -398,12 +398,19 @@ final class Cast {
         && lexicon.offices(name).stream().anyMatch(m -> m.end() == name.length());
   }
 
-  /** "Kenyan Defence Minister": an office with the state whose it is, and nobody's name. */
+  /**
+   * "Kenyan Defence Minister", "Voltara CEO": an office with the state or firm whose it is, and
+   * nobody's name.
+   */
   private boolean isOfficeOnly(String name) {
+    String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     return lexicon.offices(name).stream()
         .filter(m -> m.end() == name.length() && m.start() > 0)
         .map(m -> name.substring(0, m.start()).strip())
-        .anyMatch(before -> covers(lexicon.adjectives(before), before));
+        .anyMatch(
+            before ->
+                covers(lexicon.adjectives(before), before)
+                    || lexicon.words().has("office-end", last));
   }
 
   /**
@@ -559,9 +566,18 @@ final class Cast {
             || text.contains("'s ")
             || text.contains("\u2019s ")
             || opensWithOffice(sentence, comma)
+            || isSaid(sentence, from, text)
             || lexicon.offices(text).stream().anyMatch(m -> m.start() == 0)
                 && !sentence.token(comma).text().equals(",");
     return office && definite ? role(sentence, from, comma) : Optional.empty();
+  }
+
+  /** "…, said Voltara CEO, Idris Nur": an office with the name of a firm behind the verb. */
+  private boolean isSaid(Sentence sentence, int from, String office) {
+    return from > 0
+        && sentence.token(from - 1).tag().matches("VB[DZ]")
+        && Character.isUpperCase(office.charAt(0))
+        && lexicon.offices(office).stream().anyMatch(m -> m.end() == office.length());
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.attache.attribution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,23 +17,32 @@ final class Interview {
 
   private final Document document;
   private final Cast cast;
+  private final SourceLexicon lexicon;
   private final WordLists words;
 
-  Interview(Document document, Cast cast, WordLists words) {
+  Interview(Document document, Cast cast, SourceLexicon lexicon) {
     this.document = document;
     this.cast = cast;
-    this.words = words;
+    this.lexicon = lexicon;
+    words = lexicon.words();
   }
 
   /** Who gives the answers; nobody where the text before the first turn names no one. */
   Optional<Cast.Person> guest() {
     int first = firstTurn();
     List<Cast.Person> named =
-        cast.people().stream().filter(p -> p.at() < first && !isAuthor(p)).toList();
+        cast.people().stream().filter(p -> p.at() < first && !isAuthor(p) && !isThing(p)).toList();
     return named.stream()
         .filter(p -> p.role().isPresent())
         .findFirst()
         .or(() -> named.stream().findFirst());
+  }
+
+  /** "Tanks for Peru: Kaplan Missile": a heading's words in capitals. */
+  private boolean isThing(Cast.Person person) {
+    return person.role().isEmpty()
+        && Arrays.stream(person.name().toLowerCase(Locale.ROOT).split(" "))
+            .anyMatch(lexicon::isEquipment);
   }
 
   private boolean isAuthor(Cast.Person person) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.attache.attribution.Attribution.Span;
 import org.attache.language.Document;
 import org.attache.language.Sentence;
@@ -19,6 +21,16 @@ final class LabelCues {
   /** A longer line in capitals is a heading. */
   private static final int LONGEST_SHOUTED_LABEL = 5;
 
+  private static final int LONGEST_LINE = 120;
+
+  private static final String NAME =
+      "\\p{Lu}[\\p{L}'\u2019-]{1,30}(?: \\p{Lu}[\\p{L}.'\u2019-]{0,30}){0,4}";
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "(?:The [\\p{L} ,'\u2019-]{3,90} \\()?(?<title>\\p{Lu}\\p{Ll}{1,9})\\.? "
+              + NAME
+              + "\\)?(?: \\([\\p{L} .,'\u2019-]{2,60}\\))?");
+
   private final Cues cues;
   private final WordLists words;
 
@@ -32,12 +44,50 @@ final class LabelCues {
     List<Statement> found = new ArrayList<>();
     Block block = document.blockOf(grammar.sentence());
     int colon = colon(grammar);
-    if (colon > 0 && colon + 1 < grammar.sentence().size()) {
+    if (isNameAlone(document, block) && isRecord(document)) {
+      named(document, grammar, block).ifPresent(found::add);
+    } else if (colon > 0 && colon + 1 < grammar.sentence().size()) {
       speaker(document, grammar, colon, block)
           .or(() -> headline(grammar, colon, block))
           .ifPresent(found::add);
     }
     return found;
+  }
+
+  /** "Mr. Hale" on a line of its own, as in the record of a parliament: what follows is his. */
+  private Optional<Statement> named(Document document, Grammar grammar, Block block) {
+    Sentence sentence = grammar.sentence();
+    int end = turnEnd(document, block, true);
+    int size = sentence.size();
+    Words whole = new Words(sentence, 0, size);
+    return end > block.end() && sentence.start() == block.start()
+        ? Optional.of(
+            new Statement(
+                Cue.mark(":"),
+                new Words(sentence, size - 1, size),
+                size - 1,
+                Optional.of(whole),
+                List.of(new Span(block.end(), end)),
+                Statement.Form.PHRASE))
+        : Optional.empty();
+  }
+
+  /** Whether speakers stand on lines of their own: one asks, or there are several. */
+  private boolean isRecord(Document document) {
+    String text = document.report().text();
+    return text.contains("\nTo ask ")
+        || text.contains(" asked the ")
+        || document.blocks().stream().filter(b -> isNameAlone(document, b)).count() > 1;
+  }
+
+  /** A courtesy and a name, or an office and then both in brackets, and nothing else. */
+  private boolean isNameAlone(Document document, Block block) {
+    String line = document.report().text().substring(block.start(), block.end()).strip();
+    Matcher matcher = ALONE.matcher(line);
+    return block.kind() != Block.Kind.TITLE
+        && line.length() < LONGEST_LINE
+        && matcher.matches()
+        && words.has("title", matcher.group("title").toLowerCase(Locale.ROOT));
   }
 
   private static int colon(Grammar grammar) {
@@ -146,6 +196,7 @@ final class LabelCues {
       boolean goesOn =
           next.kind() == Block.Kind.BODY
               && !isTurnLine(text, next)
+              && !isNameAlone(document, next)
               && !line.startsWith("(")
               && !line.startsWith("[")
               && (shouted || !line.endsWith("?"));

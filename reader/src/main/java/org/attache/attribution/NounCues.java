@@ -36,9 +36,24 @@ final class NounCues {
 
   /** "the envoy's assertion that", "Israeli press reports that", "the claim by the rebels that". */
   private Optional<Statement> noun(Grammar grammar, Cues.Match match) {
-    Optional<Words> source = owner(grammar, match.from()).or(() -> maker(grammar, match.last()));
+    Optional<Words> source =
+        voice(grammar, match.head())
+            .or(() -> owner(grammar, match.from()))
+            .or(() -> maker(grammar, match.last()));
     return clause(grammar, match, source)
         .map(span -> statement(grammar, match, source, span, Statement.Form.CLAUSE));
+  }
+
+  /** "The envoy voiced Kenya's concern over": who gives voice to it. */
+  private Optional<Words> voice(Grammar grammar, int noun) {
+    Sentence sentence = grammar.sentence();
+    Token token = sentence.token(noun);
+    boolean voiced =
+        token.is("obj")
+            && token.head() >= 0
+            && cues.words().has("voicing", sentence.token(token.head()).lemma())
+            && !grammar.passive(token.head());
+    return voiced ? grammar.subject(token.head()) : Optional.empty();
   }
 
   private static Optional<Words> owner(Grammar grammar, int noun) {
@@ -62,7 +77,8 @@ final class NounCues {
 
   private static Optional<Words> maker(Grammar grammar, int noun) {
     Sentence sentence = grammar.sentence();
-    int next = noun + 1;
+    boolean given = noun + 1 < sentence.size() && sentence.token(noun + 1).tag().equals("VBN");
+    int next = given ? noun + 2 : noun + 1;
     boolean by =
         next < sentence.size()
             && (sentence.token(next).lower().equals("by")

@@ -61,7 +61,7 @@ public final class SourceChains {
             names,
             cast,
             lexicon,
-            new Interview(document, cast, lexicon.words()),
+            new Interview(document, cast, lexicon),
             Acronyms.of(document.report().text()),
             this.statements.stream().flatMap(s -> s.source().stream()).toList());
     this.labels = new SpeakerLabels(document, lexicon, cast);

@@ -80,6 +80,10 @@ final class SourceNames {
       return bracketed;
     }
     Words core = core(mention);
+    Optional<Profile> before = nameBefore(core);
+    if (before.isPresent()) {
+      return before;
+    }
     String text = text(core);
     Optional<Profile> owner = isOwnChannel(core) ? issuer(core) : Optional.empty();
     if (owner.isPresent()) {
@@ -271,6 +275,27 @@ final class SourceNames {
     }
     int from = cast.titled(sentence, start, end).map(Cast.Titled::from).orElse(start);
     return cast.find(Cast.text(sentence, from, end)).map(known -> profile(known, Optional.empty()));
+  }
+
+  /** "Idris Nur, Voltara Chief Executive said": the comma behind the office is left out. */
+  private Optional<Profile> nameBefore(Words core) {
+    Sentence sentence = core.sentence();
+    int comma = core.from() - 1;
+    boolean office =
+        comma > 1
+            && sentence.token(comma).text().equals(",")
+            && core.to() < sentence.size()
+            && sentence.token(core.to()).isVerb()
+            && Character.isUpperCase(sentence.token(core.from()).text().charAt(0))
+            && lexicon.offices(text(core)).stream().anyMatch(m -> m.end() == text(core).length());
+    int from = comma;
+    while (office && from > 0 && cast.isCapital(sentence.token(from - 1).text())) {
+      from--;
+    }
+    return office && comma - from >= 2
+        ? cast.find(Cast.text(sentence, from, comma))
+            .map(known -> profile(known, Optional.of(text(core))))
+        : Optional.empty();
   }
 
   /** "a state news agency, Qena, claims": the name of the outlet stands behind the comma. */
@@ -504,7 +529,7 @@ final class SourceNames {
     return Optional.empty();
   }
 
-  private boolean hasBodyWord(String bare) {
+  boolean hasBodyWord(String bare) {
     for (String word : bare.split("[^\\p{L}-]+")) {
       if (!word.isEmpty()
           && Character.isUpperCase(word.charAt(0))

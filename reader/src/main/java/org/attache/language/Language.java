@@ -43,6 +43,7 @@ public final class Language {
 
   private final CompletableFuture<MaxentTagger> tagger;
   private final CompletableFuture<TransitionParser> parser;
+  private final TagRepairs tagRepairs;
   private final ParseRepairs repairs;
   private final LongAdder tagged = new LongAdder();
   private final LongAdder parsed = new LongAdder();
@@ -50,9 +51,11 @@ public final class Language {
   private Language(
       CompletableFuture<MaxentTagger> tagger,
       CompletableFuture<TransitionParser> parser,
+      TagRepairs tagRepairs,
       ParseRepairs repairs) {
     this.tagger = tagger;
     this.parser = parser;
+    this.tagRepairs = tagRepairs;
     this.repairs = repairs;
   }
 
@@ -67,6 +70,7 @@ public final class Language {
     return new Language(
         inBackground(() -> new MaxentTagger(TAGGER)),
         inBackground(() -> new TransitionParser(TransitionModel.load(PARSER))),
+        new TagRepairs(tables),
         new ParseRepairs(tables));
   }
 
@@ -151,7 +155,9 @@ public final class Language {
       words.get(i).setIndex(i + 1);
     }
     List<String> tags =
-        words.stream().map(w -> w.get(CoreAnnotations.PartOfSpeechAnnotation.class)).toList();
+        tagRepairs.mend(
+            words.stream().map(CoreLabel::word).toList(),
+            words.stream().map(w -> w.get(CoreAnnotations.PartOfSpeechAnnotation.class)).toList());
     List<String> lemmas = new ArrayList<>(words.size());
     for (int i = 0; i < words.size(); i++) {
       lemmas.add(morphology.lemma(words.get(i).word(), tags.get(i)));

@@ -13,6 +13,16 @@ import org.attache.lexicon.Tables;
 public final class ParseRepairs {
   private static final int LONGEST_OBJECT = 6;
 
+  /** Names behind which "of" goes on with the name. */
+  private static final String BODIES =
+      "government|ministry|department|republic|kingdom|states?|navy|army|forces?|bank|bureau|office"
+          + "|council|commission|committee|emirate|commonwealth|federation|union|sultanate|house"
+          + "|minister|president|director|secretary|chief|academy|university|institute|democratic";
+
+  private static final String HANDOVERS =
+      "sales?|supply|supplies|deliver(y|ies)|transfers?|exports?|shipments?|purchases?|donations?"
+          + "|gifts?|provision|lease|return|handover|dispatch|re-exports?";
+
   private final Set<String> gerunds = new HashSet<>();
   private final Set<String> doers = new HashSet<>();
   private final Set<String> wishes = new HashSet<>();
@@ -125,10 +135,13 @@ public final class ParseRepairs {
       sayOfWhatIsWorth(tree, i);
       sayOfWhatIsUnderWay(tree, i);
       keepOneSubject(tree, i);
+      payWhatItCosts(tree, i);
+      handOverWhatIsSold(tree, i);
       if (tree.tags.get(i).equals("VBG")) {
         governObject(tree, i);
         governFromPreposition(tree, i);
       } else if (tree.tags.get(i).equals("VBN")) {
+        sayOfSubject(tree, i);
         followNoun(tree, i);
         sayOfNoun(tree, i);
       } else if (tree.tags.get(i).matches("VBD|VBZ|VBP")) {
@@ -471,6 +484,87 @@ public final class ParseRepairs {
     }
     if (subject || stray || adjective) {
       tree.hang(participle, noun, "acl");
+    }
+  }
+
+  /**
+   * "The embargo imposed in May has been lifted": what was lifted is the embargo, which the parser
+   * takes for the subject of "imposed" alone.
+   */
+  private static void sayOfSubject(Tree tree, int participle) {
+    int noun = tree.child(participle, "nsubj");
+    int above = tree.heads[participle];
+    boolean subject =
+        noun >= 0
+            && noun < participle
+            && tree.isNoun(noun)
+            && above > participle
+            && tree.relations[participle].startsWith("csubj")
+            && tree.child(participle, "aux") < 0
+            && tree.child(participle, "aux:pass") < 0
+            && tree.child(participle, "mark") < 0;
+    if (subject) {
+      String relation = tree.relations[participle].substring(1);
+      tree.hang(noun, above, "n" + relation);
+      tree.hang(participle, noun, "acl");
+    }
+  }
+
+  /** "A sale to Bahrain of spare engines": what is sold is no part of the buyer. */
+  private static void handOverWhatIsSold(Tree tree, int thing) {
+    int buyer = tree.heads[thing];
+    if (buyer < 0 || buyer > thing || !tree.is(thing, "nmod") || !tree.isNoun(buyer)) {
+      return;
+    }
+    int mark = tree.child(thing, "case");
+    int whom = tree.child(buyer, "case");
+    int sale = tree.heads[buyer];
+    boolean sold =
+        mark > buyer
+            && mark < thing
+            && tree.words.get(mark).equals("of")
+            && tree.tags.get(buyer).startsWith("NNP")
+            && !tree.lemmas.get(buyer).toLowerCase(Locale.ROOT).matches(BODIES)
+            && whom >= 0
+            && tree.words.get(whom).matches("to|from|by|with")
+            && sale >= 0
+            && sale < buyer
+            && tree.isNoun(sale)
+            && tree.lemmas.get(sale).toLowerCase(Locale.ROOT).matches(HANDOVERS);
+    if (sold) {
+      tree.hang(thing, sale, "nmod");
+    }
+  }
+
+  /**
+   * "A contract valued at $40 million to build ships": the parser takes the sum for the subject of
+   * "build". It goes back to "valued", and what is to be done to the contract.
+   */
+  private static void payWhatItCosts(Tree tree, int sum) {
+    int verb = tree.heads[sum];
+    int mark = sum - 1;
+    boolean subject =
+        verb > sum
+            && tree.is(sum, "nsubj")
+            && tree.tags.get(sum).matches("\\$|CD")
+            && tree.tags.get(verb).equals("VB")
+            && tree.words.get(verb - 1).equals("to")
+            && mark > 1
+            && tree.heads[mark] == verb
+            && tree.words.get(mark).matches("at|of|for");
+    int valued = mark - 1;
+    int noun = subject && tree.tags.get(valued).matches("VBN|JJ") ? valued - 1 : valued;
+    if (!subject || !tree.isNoun(noun)) {
+      return;
+    }
+    tree.hang(mark, sum, "case");
+    tree.hang(sum, valued, valued == noun ? "nmod" : "obl");
+    if (valued != noun && tree.heads[noun] == valued && tree.heads[valued] >= 0) {
+      tree.hang(noun, tree.heads[valued], "obj");
+    }
+    tree.hang(verb, noun, "acl");
+    if (valued != noun) {
+      tree.hang(valued, noun, "acl");
     }
   }
 

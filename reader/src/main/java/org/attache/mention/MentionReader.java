@@ -563,7 +563,19 @@ public final class MentionReader {
             && sentence.token(from - 1).is("compound")
             && !nounAfter
             && !known;
-    return nounAfter || !inName && (known || nounNear || plural && counted);
+    return nounAfter
+        || !inName && (known || nounNear || plural && (counted || isOfState(sentence, from, to)));
+  }
+
+  /**
+   * "Sent German Leopards": behind the adjective of a state stands no animal; as a subject it may
+   * be a team.
+   */
+  private static boolean isOfState(Sentence sentence, int from, int to) {
+    return from > 0
+        && !sentence.token(to - 1).is("nsubj")
+        && sentence.token(from - 1).tag().equals("JJ")
+        && Character.isUpperCase(sentence.token(from - 1).text().charAt(0));
   }
 
   private static boolean sameWorld(Hit noun, Category category) {

@@ -56,7 +56,9 @@ final class DraftReader {
     Structure structure = new Structure(mentions, triggers.read(mentions));
     List<Draft> drafts = new ArrayList<>();
     for (Trigger trigger : structure.triggers()) {
-      if (structure.governsAnother(trigger) || prevents(structure, trigger)) {
+      if (structure.governsAnother(trigger)
+          || prevents(structure, trigger)
+          || RoleFiller.onlyJoins(structure, trigger)) {
         continue;
       }
       OptionalInt preventing = preventing(structure, trigger);
@@ -67,6 +69,7 @@ final class DraftReader {
       for (Trigger above : chain) {
         fillFromAbove(draft, above, mentions, referents, structure);
       }
+      services.soldAsWork(draft);
       ImpliedSeller.madeFor(draft, referents);
       Restrictions.hitSeller(draft, ofGoods);
       impliedSeller.soldByApprover(draft);
@@ -184,6 +187,9 @@ final class DraftReader {
             }
           }
         });
+    if (trigger.word().verb()) {
+      RoleFiller.joined(draft, trigger, referents);
+    }
     if (service && trigger.word().verb()) {
       services.doneFor(draft, trigger, mentions, referents);
       services.taughtToHandle(draft, trigger, mentions);

@@ -3,6 +3,8 @@ package org.attache.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.attache.claim.Stage;
 import org.attache.dealing.DealingKind;
 import org.attache.dealing.DealingWord;
@@ -143,12 +145,22 @@ final class NoDealing {
     return word.verb()
         && word.phrase().size() == 1
         && word.at("s").contains(Role.SUPPLIER)
-        && draft.sentence.children(draft.trigger.at(), "obj", "nsubj:pass").stream()
+        && Stream.concat(
+                draft.sentence.children(draft.trigger.at(), "obj", "nsubj:pass").stream(),
+                given(draft).stream())
             .anyMatch(
                 o ->
                     o.isNoun()
                         && words.isImmaterial(o.lemma())
                         && mentions.itemAt(o.index()).isEmpty());
+  }
+
+  /** "Assurances given by Chad": what a participle says of something is done to that. */
+  private static Optional<Token> given(Draft draft) {
+    Token verb = draft.sentence.token(draft.trigger.at());
+    return verb.is("acl") && !verb.is("acl:relcl") && verb.tag().equals("VBN") && verb.head() >= 0
+        ? Optional.of(draft.sentence.token(verb.head()))
+        : Optional.empty();
   }
 
   /** "Supplies helicopters to 24 countries", "to foreign customers": no side that has a name. */

@@ -161,7 +161,8 @@ public final class Reader {
                 referents,
                 inTitle,
                 Home.of(document, mentions, sourceLexicon, parties),
-                new Declared(drafts, titles)),
+                new Declared(drafts, titles),
+                words),
             makers,
             headline,
             notes);

@@ -1,11 +1,13 @@
 package org.attache.reading;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.attache.dealing.DealingKind;
 import org.attache.dealing.DealingWord;
 import org.attache.dealing.Role;
 import org.attache.language.Sentence;
+import org.attache.language.Token;
 import org.attache.mention.Mentions;
 import org.attache.mention.PartyMention;
 import org.attache.party.Party;
@@ -112,6 +114,28 @@ final class RoleFiller {
         draft.cover(Math.min(token, draft.from), Math.max(token + 1, draft.to));
       }
     }
+  }
+
+  /** Whether a verb only tells whom somebody joins in another dealing. */
+  static boolean onlyJoins(Structure structure, Trigger trigger) {
+    return structure.triggers().stream()
+        .map(other -> Syntax.joinsIn(structure.sentence(), other.at()))
+        .anyMatch(joining -> joining.isPresent() && joining.getAsInt() == trigger.at());
+  }
+
+  /** "Will join Oslo and Rome in sending guns": those who are joined do it too. */
+  static void joined(Draft draft, Trigger trigger, Referents referents) {
+    Sentence sentence = draft.sentence;
+    OptionalInt joining = Syntax.joinsIn(sentence, trigger.at());
+    if (joining.isEmpty() || !trigger.word().at("s").contains(Role.SUPPLIER)) {
+      return;
+    }
+    Syntax.subject(sentence, joining.getAsInt())
+        .ifPresent(s -> draft.suppliers.addAll(referents.parties(sentence, s)));
+    for (Token other : sentence.children(joining.getAsInt(), "obj")) {
+      draft.suppliers.addAll(referents.parties(sentence, other.index()));
+    }
+    draft.recipients.removeIf(r -> draft.suppliers.stream().anyMatch(r::sameSide));
   }
 
   /**

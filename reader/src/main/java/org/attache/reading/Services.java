@@ -10,6 +10,7 @@ import org.attache.claim.Stage;
 import org.attache.dealing.DealingKind;
 import org.attache.dealing.DealingWord;
 import org.attache.dealing.Role;
+import org.attache.equipment.Category;
 import org.attache.language.Sentence;
 import org.attache.language.Token;
 import org.attache.mention.ItemMention;
@@ -150,8 +151,14 @@ final class Services {
         workers.add(party.party());
       }
     }
+    boolean pupils = false;
     for (Token object : sentence.children(verb, "obj", "nsubj:pass")) {
       sent.addAll(items.under(sentence, object.index(), mentions));
+      pupils |= words.isPupil(object.lemma());
+    }
+    if (pupils && sent.isEmpty()) {
+      sentToLearn(draft, verb, workers, referents);
+      return;
     }
     if (!workers.isEmpty() && !sent.isEmpty()) {
       draft.suppliers.clear();
@@ -166,6 +173,65 @@ final class Services {
       draft.cover(verb, trigger.to());
       draft.grounds.add(SENT_FOR);
     }
+  }
+
+  /**
+   * "Will send 40 pilots to India for training", "will host 40 Kenyan pilots for training": who
+   * sends them, or whose they are, is taught.
+   */
+  private void sentToLearn(Draft draft, int verb, Set<Party> teachers, Referents referents) {
+    Sentence sentence = draft.sentence;
+    List<Party> subject =
+        Syntax.subject(sentence, verb).isPresent()
+            ? referents.parties(sentence, Syntax.subject(sentence, verb).getAsInt())
+            : List.of();
+    Set<Party> pupils = new LinkedHashSet<>();
+    Set<Party> hosts = new LinkedHashSet<>(teachers);
+    if (words.hosts(sentence.token(verb).lemma())) {
+      hosts.addAll(subject);
+      sentence
+          .children(verb, "obj")
+          .forEach(pupil -> pupils.addAll(referents.parties(sentence, pupil.index())));
+      pupils.removeIf(hosts::contains);
+    } else {
+      pupils.addAll(subject);
+    }
+    if (hosts.isEmpty() || pupils.isEmpty()) {
+      return;
+    }
+    draft.suppliers.clear();
+    draft.suppliers.addAll(hosts);
+    draft.recipients.clear();
+    draft.recipients.addAll(pupils);
+    draft.cover(verb, draft.trigger.to());
+    draft.grounds.add(SENT_FOR);
+  }
+
+  /**
+   * "A sale of F-16 support services", "bought maintenance for its jets": what is sold is work, and
+   * the thing is what it is done on.
+   */
+  void soldAsWork(Draft draft) {
+    boolean sold =
+        (draft.kind == DealingKind.TRANSFER || draft.kind == DealingKind.ANY)
+            && !draft.items.isEmpty()
+            && draft.items.stream().allMatch(item -> isWork(draft.sentence, item));
+    if (sold) {
+      draft.kind = DealingKind.SERVICE;
+      draft.items.removeIf(
+          item -> item.designation().isEmpty() && item.category() == Category.OTHER);
+      draft.grounds.add("work is sold");
+    }
+  }
+
+  private boolean isWork(Sentence sentence, ItemMention item) {
+    int last = item.to() - 1;
+    if (words.isWork(sentence.token(last).lemma())) {
+      return true;
+    }
+    Token head = sentence.token(item.head());
+    boolean before = head.is("compound", "amod") && head.head() >= item.to();
+    return before && words.isWork(sentence.token(head.head()).lemma());
   }
 
   /** "Are trained in Denmark": the place tells who teaches where nobody else does. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.attache.dealing.DealingKind;
 import org.attache.dealing.Role;
@@ -38,12 +39,19 @@ final class SideChooser {
   private static final double SURE = 9;
 
   private final Weights weights;
+  private final Words words;
   private final Referents referents;
   private final Set<Party> inTitle;
   private final Home home;
 
   SideChooser(
-      Weights weights, Referents referents, Set<Party> inTitle, Home home, Declared declared) {
+      Weights weights,
+      Referents referents,
+      Set<Party> inTitle,
+      Home home,
+      Declared declared,
+      Words words) {
+    this.words = words;
     this.home = home;
     this.declared = declared;
     this.weights = weights;
@@ -91,7 +99,14 @@ final class SideChooser {
     if (pointed == null || !sentence.token(pointed).tag().equals("PRP")) {
       return Optional.empty();
     }
+    if (sentence.token(pointed).head() < 0) {
+      return Optional.empty();
+    }
     Token verb = sentence.token(sentence.token(pointed).head());
+    OptionalInt said = saying(sentence, verb);
+    if (said.isPresent() && sentence.token(pointed).lower().matches("it|they")) {
+      return onlyDoer(draft, role, pointed, said.getAsInt());
+    }
     boolean ofThing =
         verb.is("acl:relcl", "ccomp")
             && verb.head() >= 0
@@ -101,10 +116,23 @@ final class SideChooser {
     if (!ofThing) {
       return Optional.empty();
     }
-    Token above = sentence.token(sentence.token(verb.head()).head());
+    return onlyDoer(draft, role, pointed, sentence.token(verb.head()).head());
+  }
+
+  /** "Aeronor said it had won": the verb that brings in the clause of this one. */
+  private OptionalInt saying(Sentence sentence, Token verb) {
+    boolean clause = verb.is("ccomp") && verb.head() >= 0 && sentence.token(verb.head()).isVerb();
+    return clause && words.tells(sentence.token(verb.head()).lemma())
+        ? OptionalInt.of(verb.head())
+        : OptionalInt.empty();
+  }
+
+  /** The one side that is the subject of a verb and not the other side of the dealing. */
+  private Optional<Party> onlyDoer(Draft draft, Role role, int pointed, int verb) {
+    Sentence sentence = draft.sentence;
     List<Party> doers =
         referents.phrases(sentence.number()).stream()
-            .filter(p -> sentence.token(p.token()).head() == above.index())
+            .filter(p -> sentence.token(p.token()).head() == verb)
             .filter(p -> sentence.token(p.token()).is("nsubj"))
             .map(Referents.Phrase::party)
             .filter(p -> referents.mayMean(sentence, pointed, p))

@@ -122,11 +122,18 @@ final class Structure {
           return dealt;
         }
       }
+      Optional<Trigger> award = awardedFor(token, head);
+      if (award.isPresent()) {
+        return award;
+      }
       Optional<Trigger> state = stateOf(token, head);
       if (state.isPresent()) {
         return state;
       }
-      Optional<Trigger> candidate = at(head).filter(t -> !t.equals(trigger));
+      Optional<Trigger> candidate =
+          Syntax.joinsIn(sentence, at).isPresent()
+              ? Optional.empty()
+              : at(head).filter(t -> !t.equals(trigger));
       if (candidate.isPresent()) {
         return permits(candidate.get().word(), trigger, token, head) ? candidate : Optional.empty();
       }
@@ -203,6 +210,22 @@ final class Structure {
         && !token.is("acl:relcl")
         && token.tag().equals("VBN")
         && token.head() >= 0;
+  }
+
+  /** "Was awarded a contract in May for repairs": what it is for belongs to the contract. */
+  private Optional<Trigger> awardedFor(Token event, int verb) {
+    boolean purpose =
+        event.is("obl")
+            && event.isNoun()
+            && sentence.token(verb).isVerb()
+            && Syntax.preposition(sentence, event.index()).filter("for"::equals).isPresent();
+    return purpose
+        ? sentence.children(verb, "obj", "nsubj:pass").stream()
+            .filter(noun -> noun.index() < event.index())
+            .flatMap(noun -> at(noun.index()).stream())
+            .filter(t -> !t.word().verb() && t.word().governs() && t.word().takesEvent("for"))
+            .findFirst()
+        : Optional.empty();
   }
 
   /** "A deal was reached to buy …": the infinitive hangs on the verb but belongs to the noun. */
@@ -383,6 +406,9 @@ final class Structure {
   /** Whether a dealing may hang below a word through another word that says nothing of dealings. */
   private boolean passes(Token token, int head) {
     Token above = sentence.token(head);
+    if (Syntax.joinsIn(sentence, token.index()).isPresent()) {
+      return true;
+    }
     if (above.isNoun()) {
       // "Signed a decree allowing": what is signed is the decree and not what it allows.
       boolean does = token.is("acl") && token.tag().equals("VBG");

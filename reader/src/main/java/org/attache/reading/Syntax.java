@@ -387,6 +387,25 @@ final class Syntax {
     return pronoun;
   }
 
+  /** "Will join Oslo in sending guns": the verb of joining above the one that says in what. */
+  static OptionalInt joinsIn(Sentence sentence, int verb) {
+    Token token = sentence.token(verb);
+    boolean joined =
+        token.tag().equals("VBG")
+            && token.is("advcl", "acl", "xcomp")
+            && token.head() >= 0
+            && sentence.children(verb, "mark", "case").stream()
+                .anyMatch(m -> m.lower().equals("in"));
+    if (!joined) {
+      return OptionalInt.empty();
+    }
+    Token above = sentence.token(token.head());
+    int join = above.isVerb() ? above.index() : above.head();
+    return join >= 0 && sentence.token(join).lemma().equals("join")
+        ? OptionalInt.of(join)
+        : OptionalInt.empty();
+  }
+
   /** The first of verbs that share a subject and an auxiliary: "will build and deliver". */
   static int firstOf(Sentence sentence, int verb) {
     int at = verb;
@@ -480,7 +499,10 @@ final class Syntax {
       return Tense.PAST;
     }
     if (sentence.children(verb, "mark").stream().anyMatch(m -> m.lower().equals("to"))) {
-      return present && token.tag().equals("VB") ? Tense.FUTURE : Tense.OPEN;
+      boolean headline =
+          token.head() < 0
+              && sentence.children(verb, "nsubj", "nsubj:pass").stream().anyMatch(Token::isName);
+      return (present || headline) && token.tag().equals("VB") ? Tense.FUTURE : Tense.OPEN;
     }
     return switch (token.tag()) {
       case "VBD" -> Tense.PAST;

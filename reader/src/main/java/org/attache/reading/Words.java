@@ -143,6 +143,21 @@ final class Words {
     return isNoun("sign", lemma);
   }
 
+  /** Whether a noun is for people who are sent to learn: "pilot", "cadet". */
+  boolean isPupil(String lemma) {
+    return isNoun("pupil", lemma);
+  }
+
+  /** Whether a noun is for work done on arms: "maintenance", "services". */
+  boolean isWork(String lemma) {
+    return isNoun("work", lemma);
+  }
+
+  /** Whether a verb is for having guests: "host", "welcome". */
+  boolean hosts(String lemma) {
+    return isStageWord("hosting", lemma);
+  }
+
   /** Whether a verb only brings words: "comment", "identify". */
   boolean tells(String lemma) {
     return isStageWord("telling", lemma);

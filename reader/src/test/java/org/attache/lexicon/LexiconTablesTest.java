@@ -28,6 +28,7 @@ import org.attache.equipment.Equipment;
 import org.attache.equipment.EquipmentNoun;
 import org.attache.fixture.Models;
 import org.attache.language.ParseRepairs;
+import org.attache.language.TagRepairs;
 import org.attache.lexicon.NameIndex.Match;
 import org.attache.money.MoneyReader;
 import org.attache.party.Parties;
@@ -370,6 +371,7 @@ class LexiconTablesTest {
         new MoneyReader(tables),
         new DealingWords(tables),
         new ParseRepairs(tables),
+        new TagRepairs(tables),
         new Reader(tables, Models.LANGUAGE));
   }
 

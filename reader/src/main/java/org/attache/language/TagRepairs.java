@@ -1,0 +1,74 @@
+package org.attache.language;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.attache.lexicon.Row;
+import org.attache.lexicon.Tables;
+
+/**
+ * Mends parts of speech that a tagger gets wrong again and again in the English of headlines and of
+ * the trade: "Oslo inks deal", "India to gift helicopters", "a contract to overhaul aircraft".
+ */
+public final class TagRepairs {
+  private static final int LATEST_SUBJECT = 8;
+
+  private final Set<String> verbs = new HashSet<>();
+  private final Set<String> bargains = new HashSet<>();
+
+  /** Repairs that know the verbs and nouns of the table "mistaken-verbs". */
+  public TagRepairs(Tables tables) {
+    for (Row row : tables.rows("mistaken-verbs")) {
+      (row.get("sort").equals("verb") ? verbs : bargains).add(row.get("word"));
+    }
+  }
+
+  /**
+   * The tags of a sentence, mended.
+   *
+   * @param words its words
+   * @param tags their parts of speech in the Penn treebank's letters
+   */
+  List<String> mend(List<String> words, List<String> tags) {
+    List<String> mended = new ArrayList<>(tags);
+    for (int i = 1; i + 1 < words.size(); i++) {
+      if (isFinite(words, mended, i)) {
+        mended.set(i, "VBZ");
+      } else if (isInfinitive(words, mended, i)) {
+        mended.set(i - 1, "TO");
+        mended.set(i, "VB");
+      }
+    }
+    return mended;
+  }
+
+  /** "Oslo inks deal": a name or names, then a form in -s, then what it is done to. */
+  private boolean isFinite(List<String> words, List<String> tags, int i) {
+    String word = words.get(i);
+    boolean form =
+        tags.get(i).equals("NNS")
+            && word.endsWith("s")
+            && verbs.contains(word.substring(0, word.length() - 1));
+    if (!form || i > LATEST_SUBJECT || !tags.get(i + 1).matches("NN.*|JJ|CD|DT|\\$|RB|VB")) {
+      return false;
+    }
+    return tags.subList(0, i).stream().allMatch(t -> t.matches("NNP|NNPS|POS|CC|,"));
+  }
+
+  /** "To overhaul aircraft" behind a bargain or a name, where no preposition makes sense. */
+  private boolean isInfinitive(List<String> words, List<String> tags, int i) {
+    boolean form =
+        tags.get(i).equals("NN")
+            && words.get(i - 1).equals("to")
+            && verbs.contains(words.get(i))
+            && tags.get(i + 1).matches("NN.*|JJ|CD|DT|\\$");
+    if (!form || i < 2) {
+      return false;
+    }
+    boolean headline =
+        tags.subList(0, i - 1).stream().allMatch(t -> t.matches("NNP|NNPS|POS|CC|,"));
+    return headline || bargains.contains(words.get(i - 2).toLowerCase(Locale.ROOT));
+  }
+}
