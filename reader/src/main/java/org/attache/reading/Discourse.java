@@ -816,6 +816,7 @@ final class Discourse {
             d ->
                 d.stage.filter(stage::equals).isPresent()
                     && d.polarity == Polarity.ASSERTED
+                    && (stage != Stage.ORDERED || Contracts.isSigned(d))
                     && sameKind(d, draft)
                     && compatible(d, draft)
                     && full(d)

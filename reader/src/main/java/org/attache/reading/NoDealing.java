@@ -158,9 +158,13 @@ final class NoDealing {
   /** "Assurances given by Chad": what a participle says of something is done to that. */
   private static Optional<Token> given(Draft draft) {
     Token verb = draft.sentence.token(draft.trigger.at());
-    return verb.is("acl") && !verb.is("acl:relcl") && verb.tag().equals("VBN") && verb.head() >= 0
-        ? Optional.of(draft.sentence.token(verb.head()))
-        : Optional.empty();
+    boolean participle =
+        verb.is("acl")
+            && !verb.is("acl:relcl")
+            && verb.tag().equals("VBN")
+            && verb.head() >= 0
+            && draft.sentence.children(verb.index(), "nsubj", "nsubj:pass", "mark").isEmpty();
+    return participle ? Optional.of(draft.sentence.token(verb.head())) : Optional.empty();
   }
 
   /** "Supplies helicopters to 24 countries", "to foreign customers": no side that has a name. */

@@ -181,6 +181,7 @@ public final class Reader {
     if (drafts.stream().noneMatch(verdicts::holds)) {
       return List.of();
     }
+    Contracts.settle(body.stream().filter(verdicts::holds).toList());
     SourceChains chains = speech.chains();
     Dating dating = new Dating(document, mentions, speech.statements(), timeReader);
     Sums sums = new Sums(mentions);
