@@ -558,7 +558,7 @@ final class Antecedents {
     String role = unnamed.role().orElse("");
     boolean office =
         unnamed.is(Source.Type.UNNAMED)
-            && unnamed.state().isPresent()
+            && (unnamed.state().isPresent() || role.contains("'s ") || role.contains("\u2019s "))
             && lexicon.offices(role).stream()
                 .anyMatch(m -> m.end() == role.length() || role.startsWith(" of ", m.end()))
             && !words.has("indefinite", mention.sentence().token(mention.from()).lower())

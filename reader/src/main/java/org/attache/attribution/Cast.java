@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.attache.language.Document;
 import org.attache.language.Sentence;
@@ -15,6 +16,10 @@ import org.attache.lexicon.NameIndex;
 
 /** The people whom a report names, with the office that it gives each of them. */
 final class Cast {
+  /** "Officer (CEO)" behind "Chief Executive". */
+  private static final Pattern AFTER_OFFICE =
+      Pattern.compile("^(?: Officer)?(?: \\(\\p{Lu}[\\p{Lu}&]{1,7}\\))?");
+
   private static final int LONGEST_NAME = 6;
   private static final int SHORTEST_TO_MISSPELL = 6;
 
@@ -116,6 +121,7 @@ final class Cast {
             || lexicon.organisations(before).stream().anyMatch(m -> m.end() == before.length())
             || lexicon.states(before).stream().anyMatch(m -> m.end() == before.length())
             || surnames.contains(sentence.token(last).text())
+            || start > 3 && isShortForm(sentence, start - 3)
             || isKindOfBody(sentence.token(start - 1))
             || lexicon.words().has("portfolio", sentence.token(start - 1).lower());
     boolean other =
@@ -129,12 +135,17 @@ final class Cast {
 
   /** "Head of the state arms seller Idris Nur": a body described, and then the name. */
   private boolean isKindOfBody(Token token) {
-    return Character.isLowerCase(token.text().charAt(0))
-        && (lexicon.words().has("kind-of-body", token.lower())
-            || lexicon.words().has("body-word", token.lower()));
+    boolean named =
+        Character.isUpperCase(token.text().charAt(0))
+            && lexicon.words().has("company-head", token.lower());
+    return named
+        || lexicon.words().has("body-word", token.lower())
+        || Character.isLowerCase(token.text().charAt(0))
+            && lexicon.words().has("kind-of-body", token.lower());
   }
 
-  private static boolean goesOnAfter(String rest) {
+  private static boolean goesOnAfter(String after) {
+    String rest = AFTER_OFFICE.matcher(after).replaceFirst("");
     return rest.startsWith(" of ")
         || rest.startsWith(" and ")
         || rest.startsWith(" to ")
@@ -184,12 +195,31 @@ final class Cast {
                   || token.tag().equals("TO"))
               && at + 1 < sentence.size()
               && !sentence.token(at + 1).isVerb();
+      if (at > from && isShortForm(sentence, at)) {
+        at += 3;
+        continue;
+      }
       if (!noun && !link && !joinsPortfolio(sentence, at)) {
         break;
       }
       at++;
     }
     return at;
+  }
+
+  /**
+   * "Officer (CEO) of the yard", "Staff (CAS) Idris Nur": the phrase goes on behind the bracket.
+   */
+  static boolean isShortForm(Sentence sentence, int open) {
+    if (open + 3 >= sentence.size()
+        || !sentence.token(open).text().equals("(")
+        || !sentence.token(open + 2).text().equals(")")) {
+      return false;
+    }
+    Token next = sentence.token(open + 3);
+    return sentence.token(open + 1).text().matches("\\p{Lu}[\\p{Lu}&]{1,7}")
+        && (next.lower().equals("of")
+            || next.isName() && Character.isUpperCase(next.text().charAt(0)));
   }
 
   /** "al- Nur": a hyphen that stands apart from the rest of the name. */
@@ -325,6 +355,10 @@ final class Cast {
       return Optional.empty();
     }
     int end = nameEnd(sentence, name, to);
+    if (!title
+        && lexicon.words().has("office-end", text(sentence, name, end).toLowerCase(Locale.ROOT))) {
+      return Optional.empty();
+    }
     Optional<String> role =
         officeEnd > from ? role(sentence, officeStart, officeEnd) : Optional.empty();
     return Optional.of(

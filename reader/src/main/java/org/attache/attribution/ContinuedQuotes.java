@@ -186,10 +186,17 @@ final class ContinuedQuotes {
           case FRONTED, CLAUSE, QUOTE -> true;
           case INFINITIVE, GERUND, OBJECT, PREPOSITION, PHRASE -> false;
         };
-    return tells
-        && statement.cue().kind() == Cue.Kind.SPEECH
-        && statement.source().isPresent()
-        && statement.cue().takes("quote");
+    boolean speech = statement.cue().kind() == Cue.Kind.SPEECH && statement.source().isPresent();
+    return speech && (tells && statement.cue().takes("quote") || disclosesThis(statement));
+  }
+
+  /** "The director disclosed this in a statement": what follows is from that statement. */
+  private static boolean disclosesThis(Statement statement) {
+    Words cue = statement.cueWords();
+    return cue.to() < cue.sentence().size()
+        && cue.sentence().token(cue.to()).lower().matches("this|so|that")
+        && cue.to() + 1 < cue.sentence().size()
+        && cue.sentence().token(cue.to() + 1).tag().matches("IN|,|\\.|RB|NNP");
   }
 
   private boolean quoted(Statement statement) {

@@ -377,7 +377,8 @@ final class FollowingContent {
             && token.lower().equals("while")
             && at + 1 < sentence.size()
             && sentence.token(at + 1).tag().equals("VBG");
-    boolean relative = afterComma && token.tag().startsWith("W") && speaksNext(at + 1);
+    boolean relative =
+        afterComma && token.tag().startsWith("W") && speaksNext(at + 1) && !isAside(at);
     boolean means =
         cues.words().has("before-gerund", token.lower())
             && at + 1 < sentence.size()
@@ -398,6 +399,12 @@ final class FollowingContent {
     return token.text().equals(";")
         || colon
         || afterComma && !sentence.dominates(cue, at) && !marks.quoted(at);
+  }
+
+  /** "Said Oslo, which had announced it in May, would send": the clause goes on behind it. */
+  private boolean isAside(int relative) {
+    Token named = sentence.token(Math.max(0, relative - 2));
+    return named.is("nsubj", "nsubj:pass") && named.head() > relative;
   }
 
   /** Whether a verb of saying follows, apart from its auxiliaries. */

@@ -39,10 +39,12 @@ final class SourceNames {
       from++;
     }
     int to = from + 1;
-    while (to < mention.to() && !endsCore(sentence, to)) {
-      to++;
+    while (to < mention.to() && (Cast.isShortForm(sentence, to) || !endsCore(sentence, to))) {
+      to += Cast.isShortForm(sentence, to) ? 3 : 1;
     }
-    while (to > from + 1 && words.has("place-adverb", sentence.token(to - 1).lower())) {
+    while (to > from + 1
+        && (words.has("place-adverb", sentence.token(to - 1).lower())
+            || words.has("day-adverb", sentence.token(to - 1).lower()))) {
       to--;
     }
     return new Words(sentence, from, to);
@@ -179,7 +181,9 @@ final class SourceNames {
       name &= Character.isUpperCase(sentence.token(i).text().charAt(0));
     }
     String spelled = name ? Capitals.usual(Cast.text(sentence, from, to)) : "";
-    boolean person = name && titled && !lexicon.offices(office).isEmpty() && !isOther(spelled);
+    boolean abbreviated = Cast.covers(lexicon.offices(inside), inside);
+    boolean person =
+        name && titled && !abbreviated && !lexicon.offices(office).isEmpty() && !isOther(spelled);
     if (!person) {
       return Optional.empty();
     }
@@ -255,26 +259,52 @@ final class SourceNames {
   /** "the Iranian ambassador to Russia, Kazem Nur": the name stands behind the comma. */
   private Optional<Profile> nameInApposition(Words core) {
     Sentence sentence = core.sentence();
+    if (lexicon.offices(text(core)).isEmpty() && !hasOwner(core)) {
+      return Optional.empty();
+    }
     int behind = afterBracket(sentence, core.to());
     boolean comma = behind < sentence.size() && sentence.token(behind).text().equals(",");
+    if (!comma && behind == core.to()) {
+      return Optional.empty();
+    }
     int start = comma ? behind + 1 : behind;
+    return nameAt(sentence, start).or(() -> afterField(sentence, start));
+  }
+
+  /**
+   * "The Director, Public Relations, Colonel Idris Nur": between the two stands what he directs.
+   */
+  private Optional<Profile> afterField(Sentence sentence, int from) {
+    int comma = from;
+    while (comma < sentence.size() && !sentence.token(comma).text().equals(",")) {
+      boolean nominal =
+          sentence.token(comma).isNoun() || sentence.token(comma).tag().matches("JJ|CC|IN|DT");
+      if (!nominal) {
+        return Optional.empty();
+      }
+      comma++;
+    }
+    return comma > from && comma + 1 < sentence.size()
+        ? nameAt(sentence, comma + 1)
+        : Optional.empty();
+  }
+
+  private Optional<Profile> nameAt(Sentence sentence, int from) {
+    int start = from;
     if (start + 1 < sentence.size()
         && sentence.token(start).lower().equals("the")
         && !lexicon.titles(sentence.token(start + 1).text()).isEmpty()) {
       start++;
     }
-    boolean apart = comma || behind > core.to();
-    if (!apart
-        || start >= sentence.size()
-        || lexicon.offices(text(core)).isEmpty() && !hasOwner(core)) {
+    if (start >= sentence.size()) {
       return Optional.empty();
     }
     int end = cast.nameEnd(sentence, start, sentence.size());
     if (end < start + 2 || !sentence.token(start).isName()) {
       return Optional.empty();
     }
-    int from = cast.titled(sentence, start, end).map(Cast.Titled::from).orElse(start);
-    return cast.find(Cast.text(sentence, from, end)).map(known -> profile(known, Optional.empty()));
+    int name = cast.titled(sentence, start, end).map(Cast.Titled::from).orElse(start);
+    return cast.find(Cast.text(sentence, name, end)).map(known -> profile(known, Optional.empty()));
   }
 
   /** "Idris Nur, Voltara Chief Executive said": the comma behind the office is left out. */

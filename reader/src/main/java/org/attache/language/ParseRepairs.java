@@ -135,6 +135,7 @@ public final class ParseRepairs {
       sayOfWhatIsWorth(tree, i);
       sayOfWhatIsUnderWay(tree, i);
       keepOneSubject(tree, i);
+      giveTimeItsPlace(tree, i);
       payWhatItCosts(tree, i);
       handOverWhatIsSold(tree, i);
       if (tree.tags.get(i).equals("VBG")) {
@@ -387,6 +388,27 @@ public final class ParseRepairs {
   }
 
   /**
+   * "Hours after the talks, the ministry said": a stretch of time says nothing; the parser takes
+   * the subject for another name of it.
+   */
+  private static void giveTimeItsPlace(Tree tree, int subject) {
+    int time = tree.heads[subject];
+    boolean renamed =
+        time >= 0
+            && time < subject
+            && tree.is(subject, "appos")
+            && tree.is(time, "nsubj")
+            && tree.lemmas.get(time).matches("minute|hour|day|week|month|year|decade")
+            && tree.heads[time] > subject
+            && tree.words.subList(time, subject).contains(",");
+    if (renamed) {
+      int verb = tree.heads[time];
+      tree.hang(subject, verb, "nsubj");
+      tree.hang(time, verb, "obl");
+    }
+  }
+
+  /**
    * "Accused Iran of sending drones to Russia": the parser takes "sending" for an adjective of the
    * drones. They become its object, and what is said of where they went hangs on it.
    */
@@ -497,7 +519,7 @@ public final class ParseRepairs {
     boolean subject =
         noun >= 0
             && noun < participle
-            && tree.isNoun(noun)
+            && (tree.isNoun(noun) || tree.tags.get(noun).equals("CD"))
             && above > participle
             && tree.relations[participle].startsWith("csubj")
             && tree.child(participle, "aux") < 0
@@ -506,7 +528,7 @@ public final class ParseRepairs {
     if (subject) {
       String relation = tree.relations[participle].substring(1);
       tree.hang(noun, above, "n" + relation);
-      tree.hang(participle, noun, "acl");
+      tree.hang(participle, tree.isNoun(participle - 1) ? participle - 1 : noun, "acl");
     }
   }
 

@@ -39,6 +39,8 @@ public final class TagRepairs {
       } else if (isInfinitive(words, mended, i)) {
         mended.set(i - 1, "TO");
         mended.set(i, "VB");
+      } else if (isAside(words, mended, i)) {
+        mended.set(i, "VBN");
       }
     }
     return mended;
@@ -55,6 +57,23 @@ public final class TagRepairs {
       return false;
     }
     return tags.subList(0, i).stream().allMatch(t -> t.matches("NNP|NNPS|POS|CC|,"));
+  }
+
+  /** "The corvette, promised to Manila last week, can be armed": the main verb comes later. */
+  private static boolean isAside(List<String> words, List<String> tags, int i) {
+    boolean opens =
+        tags.get(i).equals("VBD")
+            && words.get(i).endsWith("ed")
+            && words.get(i - 1).equals(",")
+            && i > 1
+            && tags.get(i - 2).startsWith("NN")
+            && words.get(i + 1).matches("to|by|from|in|for|under|at|on|with|as");
+    int end = i + 1;
+    while (opens && end < words.size() && !words.get(end).equals(",")) {
+      opens = !tags.get(end).matches("MD|VBZ|VBD|VBP|WDT|WP");
+      end++;
+    }
+    return opens && end + 1 < words.size() && tags.get(end + 1).matches("MD|VBZ|VBD|VBP");
   }
 
   /** "To overhaul aircraft" behind a bargain or a name, where no preposition makes sense. */

@@ -301,7 +301,8 @@ public final class MentionReader {
   /** "The sub-contract": what is short for a submarine elsewhere. */
   private static boolean isPrefix(Sentence sentence, ItemMention item) {
     String word = sentence.token(item.head()).lower();
-    return item.designation().isEmpty() && word.startsWith("sub-") && !word.equals("sub-");
+    return item.designation().isEmpty()
+        && (word.startsWith("sub-") && !word.equals("sub-") || word.matches("\\p{L}+-?loads?"));
   }
 
   /** "A round of talks", "a volley of questions": the word is no thing. */

@@ -58,7 +58,9 @@ final class DraftReader {
     for (Trigger trigger : structure.triggers()) {
       if (structure.governsAnother(trigger)
           || prevents(structure, trigger)
-          || RoleFiller.onlyJoins(structure, trigger)) {
+          || RoleFiller.onlyJoins(structure, trigger)
+          || structure.isHandedOver(trigger)
+          || structure.isToldByParticiple(trigger)) {
         continue;
       }
       OptionalInt preventing = preventing(structure, trigger);
@@ -79,9 +81,17 @@ final class DraftReader {
       Partners.helpIsTransfer(draft, chain);
       Restrictions.generalHalt(draft, chain);
       Restrictions.noLicences(draft, chain);
-      preventing.ifPresent(verb -> Prevention.refuse(draft, verb, referents));
+      boolean failed =
+          preventing.isPresent() && Prevention.fails(structure.sentence(), preventing.getAsInt());
+      if (failed) {
+        Prevention.goesAhead(draft, preventing.getAsInt());
+      } else {
+        preventing.ifPresent(verb -> Prevention.refuse(draft, verb, referents));
+      }
       boolean onlyWished =
-          preventing.isPresent() && !Prevention.came(structure.sentence(), preventing.getAsInt());
+          preventing.isPresent()
+              && !failed
+              && !Prevention.came(structure.sentence(), preventing.getAsInt());
       if (!onlyWished
           && !openQuestion.leaves(draft, trigger, chain)
           && !noDealing.is(draft, trigger, mentions, referents, structure)) {
@@ -89,7 +99,7 @@ final class DraftReader {
       }
     }
     Services.handOn(drafts);
-    List<Draft> dealt = distribution.dealOut(drafts, mentions);
+    List<Draft> dealt = ImpliedSeller.byMaker(distribution.dealOut(drafts, mentions), referents);
     assignSums(dealt, mentions);
     return dealt;
   }
@@ -198,6 +208,7 @@ final class DraftReader {
     if (draft.items.isEmpty() && !draft.pointsBack && wantsItem(trigger.word())) {
       ItemPhrases.loose(draft, trigger, mentions, structure);
     }
+    RoleFiller.included(draft, trigger, referents);
     roles.looseParties(draft, trigger, mentions, referents, structure);
     if (trigger.word().kind() == DealingKind.SERVICE && !trigger.word().verb()) {
       services.sentForService(draft, trigger, mentions, referents);

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.attache.attribution.SourceLexicon;
 import org.attache.language.Document;
 import org.attache.mention.Mentions;
@@ -25,6 +28,9 @@ import org.attache.report.Dateline;
 record Home(Optional<Party> ofOutlet, Optional<Party> ofDateline, Optional<Party> mostNamed) {
   private static final double MOST = 0.4;
 
+  /** A report that names so many states and not its own is on the others. */
+  private static final int ENOUGH = 2;
+
   /** Where a report is at home. */
   static Home of(
       Document document, List<Mentions> mentions, SourceLexicon lexicon, Parties parties) {
@@ -38,10 +44,19 @@ record Home(Optional<Party> ofOutlet, Optional<Party> ofDateline, Optional<Party
                     text.substring(block.start(), Dateline.end(text, document.blocks(), block)))
             .filter(line -> !line.isBlank())
             .flatMap(lexicon::stateOfPlace);
+    Set<String> named = named(mentions);
+    Predicate<String> meant = state -> named.contains(state) || named.size() < ENOUGH;
     return new Home(
-        lexicon.homeOf(document.report().outlet()).flatMap(parties::state),
-        dateline.flatMap(parties::state),
+        lexicon.homeOf(document.report().outlet()).filter(meant).flatMap(parties::state),
+        dateline.filter(meant).flatMap(parties::state),
         mostNamed(mentions, parties));
+  }
+
+  private static Set<String> named(List<Mentions> mentions) {
+    return mentions.stream()
+        .flatMap(m -> m.parties().stream())
+        .flatMap(p -> p.party().state().stream())
+        .collect(Collectors.toSet());
   }
 
   private static Optional<Party> mostNamed(List<Mentions> mentions, Parties parties) {

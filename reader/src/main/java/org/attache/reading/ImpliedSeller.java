@@ -1,10 +1,15 @@
 package org.attache.reading;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.attache.claim.Stage;
 import org.attache.dealing.DealingKind;
+import org.attache.dealing.Role;
+import org.attache.equipment.Designation;
 import org.attache.language.Sentence;
 import org.attache.language.Token;
 import org.attache.mention.ItemMention;
@@ -51,6 +56,56 @@ final class ImpliedSeller {
       draft.recipients.addAll(receivers);
       draft.grounds.add("made for others");
     }
+  }
+
+  /**
+   * "Is considering the Gripen, the F-16 and the Rafale": a choice between what several states make
+   * is a dealing with each of them, as far as the report names them.
+   */
+  static List<Draft> byMaker(List<Draft> drafts, Referents referents) {
+    List<Draft> parted = new ArrayList<>();
+    for (Draft draft : drafts) {
+      Map<String, List<ItemMention>> makers = isChoice(draft) ? makers(draft) : Map.of();
+      boolean known =
+          makers.size() > 1 && makers.keySet().stream().allMatch(m -> referents.names(m));
+      if (known) {
+        makers.forEach((maker, items) -> parted.add(from(draft, maker, items, referents)));
+      } else {
+        parted.add(draft);
+      }
+    }
+    return parted;
+  }
+
+  private static boolean isChoice(Draft draft) {
+    return (draft.kind == DealingKind.ANY || draft.kind == DealingKind.TRANSFER)
+        && draft.stage.filter(s -> s == Stage.CONSIDERED || s == Stage.SOUGHT).isPresent()
+        && draft.suppliers.isEmpty()
+        && !draft.pointers.containsKey(Role.SUPPLIER)
+        && !(draft.sides.isEmpty() && draft.recipients.isEmpty());
+  }
+
+  /** The items by who makes them; nothing where one of them has no maker, or several. */
+  private static Map<String, List<ItemMention>> makers(Draft draft) {
+    Map<String, List<ItemMention>> makers = new LinkedHashMap<>();
+    for (ItemMention item : draft.items) {
+      List<String> of = item.designation().map(Designation::makers).orElse(List.of());
+      if (of.size() != 1) {
+        return Map.of();
+      }
+      makers.computeIfAbsent(of.getFirst(), _ -> new ArrayList<>()).add(item);
+    }
+    return makers;
+  }
+
+  private static Draft from(
+      Draft draft, String maker, List<ItemMention> items, Referents referents) {
+    Draft one = draft.copy();
+    referents.state(maker).ifPresent(one.suppliers::add);
+    one.items.clear();
+    one.items.addAll(items);
+    one.grounds.add("made there");
+    return one;
   }
 
   /**

@@ -41,6 +41,8 @@ final class NoDealing {
         || isFittedOut(draft, mentions, structure)
         || isTalkBefore(draft)
         || doesOtherwise(draft)
+        || isForPurpose(draft, mentions, structure)
+        || isWarnedAgainst(draft)
         || takesNothing(draft, mentions, structure);
   }
 
@@ -137,6 +139,40 @@ final class NoDealing {
                     draft.sentence.token(o).isNoun()
                         && !draft.sentence.token(o).isName()
                         && mentions.itemAt(o).isEmpty());
+  }
+
+  /** "A warning against supplying arms": nobody is said to supply any. */
+  private static boolean isWarnedAgainst(Draft draft) {
+    Sentence sentence = draft.sentence;
+    Token verb = sentence.token(draft.trigger.at());
+    return verb.tag().equals("VBG")
+        && sentence.children(verb.index(), "mark", "case").stream()
+            .anyMatch(m -> m.lower().equals("against"))
+        && verb.head() >= 0
+        && sentence.token(verb.head()).lemma().matches("warn(ing)?|caution|advise|advice");
+  }
+
+  /** "Bought jets to boost its security": what something is meant for, and no dealing by itself. */
+  private static boolean isForPurpose(Draft draft, Mentions mentions, Structure structure) {
+    Sentence sentence = draft.sentence;
+    Token verb = sentence.token(draft.trigger.at());
+    boolean purpose =
+        draft.kind == DealingKind.ANY
+            && draft.trigger.word().verb()
+            && draft.items.isEmpty()
+            && !draft.pointsBack
+            && verb.is("advcl")
+            && verb.tag().equals("VB")
+            && sentence.children(verb.index(), "mark").stream()
+                .anyMatch(m -> m.lower().equals("to"));
+    return purpose
+        && sentence.children(verb.index(), "obj").stream()
+            .anyMatch(
+                o ->
+                    o.isNoun()
+                        && structure.at(o.index()).isEmpty()
+                        && mentions.itemAt(o.index()).isEmpty()
+                        && mentions.partyAt(o.index()).isEmpty());
   }
 
   /** "Provided no details of the submarines", "gave an interview": words are no goods. */

@@ -74,6 +74,26 @@ final class Prevention {
     };
   }
 
+  /** "Will not stop Kenya from buying", "nothing stopped Kenya from buying": it comes about. */
+  static boolean fails(Sentence sentence, int verb) {
+    boolean nobody =
+        sentence.children(verb, "nsubj").stream()
+            .anyMatch(s -> s.lower().matches("nothing|nobody|none"));
+    return nobody || Syntax.negated(sentence, verb, Set.of());
+  }
+
+  /** How far a dealing has got that could not be prevented. */
+  static void goesAhead(Draft draft, int verb) {
+    draft.stage =
+        switch (Syntax.tense(draft.sentence, verb)) {
+          case FUTURE -> Optional.of(Stage.AGREED);
+          case PAST, PRESENT, RUNNING -> draft.trigger.word().stage();
+          case SHOULD, POSSIBLE, OPEN -> Optional.of(Stage.CONSIDERED);
+        };
+    draft.polarity = Polarity.ASSERTED;
+    draft.grounds.add("not prevented");
+  }
+
   /** The words above a dealing without the one that prevents it. */
   static List<Trigger> without(List<Trigger> chain, int verb) {
     return chain.stream().filter(trigger -> !trigger.covers(verb)).toList();

@@ -220,6 +220,13 @@ final class Referents {
   /** "Six countries, among them Iraq and Bangladesh": those named. */
   private List<Party> among(Sentence sentence, int at) {
     Token token = sentence.token(at);
+    boolean those = token.lower().equals("those") && !token.tag().startsWith("W");
+    if (those || words.isSidesNoun(token.lemma()) && token.tag().equals("NNS")) {
+      List<Party> included = included(sentence, at);
+      if (!included.isEmpty()) {
+        return included;
+      }
+    }
     if (!words.isSidesNoun(token.lemma()) || !token.tag().equals("NNS")) {
       return List.of();
     }
@@ -237,6 +244,20 @@ final class Referents {
       }
     }
     return List.of();
+  }
+
+  /** "Countries that bought it include Oslo, Rome and Bonn": those whom a group is said to hold. */
+  List<Party> included(Sentence sentence, int group) {
+    Token token = sentence.token(group);
+    int verb = token.is("nsubj") ? token.head() : -1;
+    if (verb < 0 || !sentence.token(verb).lemma().equals("include")) {
+      return List.of();
+    }
+    return mentions.get(sentence.number()).parties().stream()
+        .filter(p -> p.from() > verb && isSide(p))
+        .findFirst()
+        .map(first -> run(sentence, first.from()))
+        .orElse(List.of());
   }
 
   /** The parties that follow one another from a token on, joined by commas and "and". */
@@ -441,6 +462,7 @@ final class Referents {
         sentence.children(at, "det", "nummod", "amod").stream()
             .anyMatch(c -> c.lower().matches("both|two|three"));
     boolean sides = words.isSidesNoun(token.lemma()) || token.lower().equals("both");
+    two |= token.lower().matches("sides|parties") && namesTwo(sentence.number() - 1);
     if (!(two && sides) && !token.lower().equals("both") && !token.lower().equals("neighbours")) {
       return List.of();
     }
@@ -460,6 +482,29 @@ final class Referents {
       }
     }
     return found.size() == wanted ? List.copyOf(found) : List.of();
+  }
+
+  /** A state by its code. */
+  Optional<Party> state(String code) {
+    return parties.state(code);
+  }
+
+  /** Whether the report names a state, or somebody of it. */
+  boolean names(String state) {
+    return mentions.stream()
+        .flatMap(m -> m.parties().stream())
+        .anyMatch(p -> p.party().state().filter(state::equals).isPresent());
+  }
+
+  /** Whether a sentence names two states and no more. */
+  private boolean namesTwo(int sentence) {
+    return sentence >= 0
+        && sentence < phrases.size()
+        && phrases.get(sentence).stream()
+                .flatMap(p -> p.party().state().stream())
+                .distinct()
+                .count()
+            == 2;
   }
 
   /** The phrases of a sentence that name a side. */

@@ -116,6 +116,20 @@ final class RoleFiller {
     }
   }
 
+  /** "Operators of the jet include Hungary and Thailand": they have it. */
+  static void included(Draft draft, Trigger trigger, Referents referents) {
+    boolean have =
+        !trigger.word().verb()
+            && trigger
+                .word()
+                .phrase()
+                .getLast()
+                .matches("operators?|users?|buyers?|customers?|recipients?|clients?|importers?");
+    if (have && draft.recipients.isEmpty()) {
+      draft.recipients.addAll(referents.included(draft.sentence, trigger.at()));
+    }
+  }
+
   /** Whether a verb only tells whom somebody joins in another dealing. */
   static boolean onlyJoins(Structure structure, Trigger trigger) {
     return structure.triggers().stream()

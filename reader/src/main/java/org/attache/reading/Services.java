@@ -192,9 +192,18 @@ final class Services {
       sentence
           .children(verb, "obj")
           .forEach(pupil -> pupils.addAll(referents.parties(sentence, pupil.index())));
+      if (pupils.isEmpty()) {
+        referents.phrases(sentence.number()).stream()
+            .filter(p -> p.token() > verb && p.token() < draft.trigger.at())
+            .filter(p -> sentence.token(p.token() - 1).lower().equals("from"))
+            .forEach(p -> pupils.add(p.party()));
+      }
       pupils.removeIf(hosts::contains);
     } else {
       pupils.addAll(subject);
+      sentence
+          .children(verb, "nsubj:pass")
+          .forEach(pupil -> pupils.addAll(referents.parties(sentence, pupil.index())));
     }
     if (hosts.isEmpty() || pupils.isEmpty()) {
       return;

@@ -122,7 +122,7 @@ final class SideChooser {
   /** "Aeronor said it had won": the verb that brings in the clause of this one. */
   private OptionalInt saying(Sentence sentence, Token verb) {
     boolean clause = verb.is("ccomp") && verb.head() >= 0 && sentence.token(verb.head()).isVerb();
-    return clause && words.tells(sentence.token(verb.head()).lemma())
+    return clause && words.says(sentence.token(verb.head()).lemma())
         ? OptionalInt.of(verb.head())
         : OptionalInt.empty();
   }

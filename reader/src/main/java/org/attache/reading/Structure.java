@@ -3,6 +3,7 @@ package org.attache.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.attache.claim.Stage;
 import org.attache.dealing.DealingKind;
 import org.attache.dealing.DealingWord;
@@ -134,6 +135,10 @@ final class Structure {
           Syntax.joinsIn(sentence, at).isPresent()
               ? Optional.empty()
               : at(head).filter(t -> !t.equals(trigger));
+      if (candidate.filter(t -> isMeans(t, token)).isPresent()) {
+        at = head;
+        continue;
+      }
       if (candidate.isPresent()) {
         return permits(candidate.get().word(), trigger, token, head) ? candidate : Optional.empty();
       }
@@ -143,6 +148,16 @@ final class Structure {
       at = head;
     }
     return Optional.empty();
+  }
+
+  /**
+   * "A deal on a loan to buy ships": the loan is the means, and what is dealt with the purchase.
+   */
+  private static boolean isMeans(Trigger noun, Token infinitive) {
+    return !noun.word().verb()
+        && noun.word().phrase().getLast().matches("loan|credit|grant")
+        && infinitive.is("acl")
+        && infinitive.tag().equals("VB");
   }
 
   /**
@@ -311,6 +326,29 @@ final class Structure {
         && below.kind() == DealingKind.TRANSFER
         && below.stage().filter(Stage.AGREED::equals).isPresent()
         && below.at("including").contains(Role.ITEM);
+  }
+
+  /** "A consignment of guns sent to Chad": the verb tells all that the noun does. */
+  boolean isToldByParticiple(Trigger noun) {
+    return !noun.word().verb()
+        && noun.word().kind() == DealingKind.TRANSFER
+        && noun.word().phrase().getLast().matches("consignment|shipment|batch|delivery|cargo")
+        && Stream.concat(
+                sentence.children(noun.at(), "acl").stream(),
+                sentence.children(noun.at(), "nmod").stream()
+                    .flatMap(goods -> sentence.children(goods.index(), "acl").stream()))
+            .filter(Structure::isParticiple)
+            .anyMatch(verb -> at(verb.index()).filter(t -> handsOver(t.word())).isPresent());
+  }
+
+  /** "Will deliver a billion-dollar order of ships": what is handed over is what was ordered. */
+  boolean isHandedOver(Trigger order) {
+    Token noun = sentence.token(order.at());
+    return !order.word().verb()
+        && order.word().phrase().getLast().equals("order")
+        && noun.is("obj", "nsubj:pass")
+        && noun.head() >= 0
+        && at(noun.head()).filter(verb -> handsOver(verb.word())).isPresent();
   }
 
   private static boolean handsOver(DealingWord word) {

@@ -502,7 +502,8 @@ final class Syntax {
       boolean headline =
           token.head() < 0
               && sentence.children(verb, "nsubj", "nsubj:pass").stream().anyMatch(Token::isName);
-      return (present || headline) && token.tag().equals("VB") ? Tense.FUTURE : Tense.OPEN;
+      boolean ahead = present || headline || isForLater(sentence, token);
+      return ahead && token.tag().equals("VB") ? Tense.FUTURE : Tense.OPEN;
     }
     return switch (token.tag()) {
       case "VBD" -> Tense.PAST;
@@ -512,6 +513,17 @@ final class Syntax {
       case "VB" -> present ? Tense.PRESENT : Tense.OPEN;
       default -> past ? Tense.PAST : present ? Tense.PRESENT : Tense.OPEN;
     };
+  }
+
+  /** "Will soon arrive to train them": what somebody will come for is still to be done. */
+  private static boolean isForLater(Sentence sentence, Token verb) {
+    return verb.is("xcomp", "advcl")
+        && verb.head() >= 0
+        && sentence
+            .token(verb.head())
+            .lemma()
+            .matches("arrive|come|go|travel|visit|return|fly|stay")
+        && tense(sentence, verb.head()) == Tense.FUTURE;
   }
 
   /** "Since selling jets to Chad": that has been done. */

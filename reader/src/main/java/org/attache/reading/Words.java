@@ -158,6 +158,11 @@ final class Words {
     return isStageWord("hosting", lemma);
   }
 
+  /** Whether a verb brings in what its subject says, of itself for the most part: "announce". */
+  boolean says(String lemma) {
+    return tells(lemma) || isStageWord("announcing", lemma);
+  }
+
   /** Whether a verb only brings words: "comment", "identify". */
   boolean tells(String lemma) {
     return isStageWord("telling", lemma);

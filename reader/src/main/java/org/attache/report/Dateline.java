@@ -42,6 +42,23 @@ public final class Dateline {
               + DAY
               + "?\\.? ?/[\\p{L}\\d .&-]{1,40}/\\.?(?: ?[-\u2013\u2014])?\\s+");
 
+  /** "New Delhi [India], April 22 (Wire): The navy", with no dash, or none but a colon. */
+  private static final Pattern WIRED =
+      Pattern.compile(
+          "^" + NAME + "(?: \\[" + NAME + "\\])?" + DAY + AGENCY + ":?\\s+(?=[\\p{Lu}\"\u201C])");
+
+  /** "Caracas, Dec 3, WIRE-The two sides". */
+  private static final Pattern HYPHENED =
+      Pattern.compile("^" + NAME + DAY + ",? \\p{Lu}{2,8} ?[-\u2013\u2014] ?(?=[\\p{Lu}\"\u201C])");
+
+  /**
+   * "Abuja \u2013 The air force": a name and a dash, and no second dash that would close an aside.
+   */
+  private static final Pattern SPACED =
+      Pattern.compile(
+          "^\\p{Lu}[\\p{L}.'\u2019-]+(?: \\p{Lu}[\\p{L}.'\u2019-]+)? [\u2014\u2013-] "
+              + "(?=[\\p{Lu}\"\u201C])(?![^\u2014\u2013]{0,200} [\u2014\u2013-] )");
+
   private Dateline() {}
 
   /**
@@ -67,7 +84,7 @@ public final class Dateline {
       return block.start();
     }
     String line = text.substring(block.start(), block.end());
-    for (Pattern pattern : List.of(SHOUTED, DATED, SLASHED)) {
+    for (Pattern pattern : List.of(SHOUTED, DATED, SLASHED, WIRED, HYPHENED, SPACED)) {
       Matcher matcher = pattern.matcher(line);
       if (matcher.find()
           && matcher.end() < line.length()
