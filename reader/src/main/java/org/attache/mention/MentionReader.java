@@ -1004,7 +1004,8 @@ public final class MentionReader {
           (word.equals("a") || word.equals("an") || word.equals("another")) && i == from;
       boolean ordinal =
           word.matches(
-              "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final");
+                  "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final")
+              && !sentence.token(i + 1).lower().equals("hand");
       if (determiner || ordinal) {
         return Optional.of(Quantity.exactly(1));
       }

@@ -201,6 +201,7 @@ final class DraftReader {
       RoleFiller.joined(draft, trigger, referents);
     }
     if (service && trigger.word().verb()) {
+      services.sentToWork(draft, trigger, referents);
       services.doneFor(draft, trigger, mentions, referents);
       services.taughtToHandle(draft, trigger, mentions);
       Services.ofItsOwn(draft, trigger, mentions, around);

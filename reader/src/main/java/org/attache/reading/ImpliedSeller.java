@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.attache.claim.Stage;
 import org.attache.dealing.DealingKind;
@@ -14,6 +15,7 @@ import org.attache.language.Sentence;
 import org.attache.language.Token;
 import org.attache.mention.ItemMention;
 import org.attache.party.Party;
+import org.attache.party.PartyName;
 
 /** Who sells where a sentence tells only who makes the goods or who approves of their sale. */
 final class ImpliedSeller {
@@ -65,7 +67,10 @@ final class ImpliedSeller {
   static List<Draft> byMaker(List<Draft> drafts, Referents referents) {
     List<Draft> parted = new ArrayList<>();
     for (Draft draft : drafts) {
-      Map<String, List<ItemMention>> makers = isChoice(draft) ? makers(draft) : Map.of();
+      Map<String, List<ItemMention>> makers = origins(draft, referents);
+      if (makers.isEmpty() && isChoice(draft)) {
+        makers = makers(draft);
+      }
       boolean known =
           makers.size() > 1 && makers.keySet().stream().allMatch(m -> referents.names(m));
       if (known) {
@@ -83,6 +88,29 @@ final class ImpliedSeller {
         && draft.suppliers.isEmpty()
         && !draft.pointers.containsKey(Role.SUPPLIER)
         && !(draft.sides.isEmpty() && draft.recipients.isEmpty());
+  }
+
+  /** "The American F-16, Russian MiGs and Chinese jets": each with where it comes from. */
+  private static Map<String, List<ItemMention>> origins(Draft draft, Referents referents) {
+    Map<String, List<ItemMention>> origins = new LinkedHashMap<>();
+    boolean open =
+        (draft.kind == DealingKind.ANY || draft.kind == DealingKind.TRANSFER)
+            && draft.suppliers.isEmpty()
+            && !draft.pointers.containsKey(Role.SUPPLIER)
+            && draft.trigger.word().verb();
+    for (ItemMention item : open ? draft.items : List.<ItemMention>of()) {
+      Optional<String> origin =
+          referents.mentionsOf(draft.sentence).stream()
+              .filter(p -> p.form() == PartyName.Form.ADJECTIVE)
+              .filter(p -> p.from() >= item.from() && p.to() <= item.head())
+              .flatMap(p -> p.party().state().stream())
+              .findFirst();
+      if (origin.isEmpty()) {
+        return Map.of();
+      }
+      origins.computeIfAbsent(origin.get(), _ -> new ArrayList<>()).add(item);
+    }
+    return origins.size() > 1 ? origins : Map.of();
   }
 
   /** The items by who makes them; nothing where one of them has no maker, or several. */

@@ -43,6 +43,7 @@ final class NoDealing {
         || doesOtherwise(draft)
         || isForPurpose(draft, mentions, structure)
         || isWarnedAgainst(draft)
+        || isJourney(draft, mentions)
         || takesNothing(draft, mentions, structure);
   }
 
@@ -139,6 +140,17 @@ final class NoDealing {
                     draft.sentence.token(o).isNoun()
                         && !draft.sentence.token(o).isName()
                         && mentions.itemAt(o).isEmpty());
+  }
+
+  /** "A delegation is to go to China for talks on a ship": those who go are no goods. */
+  private boolean isJourney(Draft draft, Mentions mentions) {
+    DealingWord word = draft.trigger.word();
+    return word.verb()
+        && word.at("s").contains(Role.ITEM)
+        && draft.items.isEmpty()
+        && !draft.pointsBack
+        && draft.sentence.children(draft.trigger.at(), "nsubj").stream()
+            .anyMatch(s -> words.isPeople(s.lemma()) && mentions.itemAt(s.index()).isEmpty());
   }
 
   /** "A warning against supplying arms": nobody is said to supply any. */

@@ -175,6 +175,38 @@ final class Services {
     }
   }
 
+  /** "Will send 60 officers to Lebanon to train soldiers": who sends them does the work. */
+  void sentToWork(Draft draft, Trigger trigger, Referents referents) {
+    Sentence sentence = draft.sentence;
+    Token work = sentence.token(trigger.at());
+    int verb = work.is("xcomp", "advcl", "acl") ? work.head() : -1;
+    if (verb >= 0 && !sentence.token(verb).isVerb()) {
+      verb = sentence.token(verb).head();
+    }
+    boolean sent =
+        verb >= 0
+            && work.tag().equals("VB")
+            && sentence.token(verb).lemma().matches("send|dispatch|deploy")
+            && sentence.children(verb, "obj", "nsubj:pass").stream()
+                .anyMatch(o -> words.isPupil(o.lemma()));
+    if (!sent) {
+      return;
+    }
+    if (draft.suppliers.isEmpty()) {
+      Syntax.subject(sentence, verb)
+          .ifPresent(s -> draft.suppliers.addAll(referents.parties(sentence, s)));
+    }
+    for (Token where : sentence.children(verb, "obl")) {
+      boolean to =
+          Syntax.preposition(sentence, where.index()).filter(p -> p.equals("to")).isPresent();
+      if (to && draft.recipients.isEmpty()) {
+        draft.recipients.addAll(referents.parties(sentence, where.index()));
+      }
+    }
+    draft.cover(verb, trigger.to());
+    draft.grounds.add(SENT_FOR);
+  }
+
   /**
    * "Will send 40 pilots to India for training", "will host 40 Kenyan pilots for training": who
    * sends them, or whose they are, is taught.

@@ -51,6 +51,20 @@ final class StageReader {
         && isFuture(sentence, draft.trigger.at())) {
       draft.stage = Optional.of(Stage.ORDERED);
     }
+    if (isMereChance(draft)) {
+      draft.stage = Optional.of(Stage.CONSIDERED);
+    }
+  }
+
+  /** "A deal for six jets could be worth a billion": none has been reached. */
+  private static boolean isMereChance(Draft draft) {
+    return !draft.trigger.word().verb()
+        && draft.certainty == Certainty.POSSIBLE
+        && draft.polarity == Polarity.ASSERTED
+        && draft.stage.filter(s -> s == Stage.AGREED || s == Stage.ORDERED).isPresent()
+        && Stream.concat(Stream.of(draft.trigger.at()), draft.wordsAbove.stream())
+            .flatMap(word -> draft.sentence.children(word, "det").stream())
+            .anyMatch(d -> d.lower().matches("an?"));
   }
 
   /**
@@ -507,6 +521,8 @@ final class StageReader {
   /** "Will buy twelve jets": what a buyer means to do, and the seller has not agreed to. */
   private static boolean isBuyersPlan(Draft draft, int at) {
     return at == draft.trigger.at()
+        && !Syntax.isArranged(draft.sentence, at)
+        && !Syntax.passive(draft.sentence, at)
         && draft.trigger.word().at("s").equals(List.of(Role.RECIPIENT))
         && isOrdered(draft.trigger.word().stage())
         && !draft.underContract
@@ -569,6 +585,11 @@ final class StageReader {
       return;
     }
     Token governor = sentence.token(above);
+    if (governor.lower().equals("unwilling") && isReal(draft.stage)) {
+      draft.stage = Optional.of(Stage.REFUSED);
+      draft.grounds.add("hedge: unwilling");
+      return;
+    }
     Optional<Words.Hedge> hedge = words.hedge(governor.lower());
     if (hedge.isEmpty()) {
       hedge = words.hedge(governor.lemma());

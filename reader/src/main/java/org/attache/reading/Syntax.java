@@ -440,6 +440,11 @@ final class Syntax {
                                 && h.tag().matches("VBZ|VBP|VBD")));
   }
 
+  /** "Is to buy": what has been settled, where "will buy" may be a plan. */
+  static boolean isArranged(Sentence sentence, int verb) {
+    return arranged(sentence, verb, sentence.children(verb, "aux", "aux:pass", "cop"));
+  }
+
   /** "Is going to deliver". */
   private static boolean goingTo(Sentence sentence, int verb) {
     int going = sentence.token(verb).head();

@@ -148,6 +148,11 @@ final class Words {
     return isNoun("pupil", lemma);
   }
 
+  /** Whether a noun is for people, who come and go and are no goods: "delegation", "pilot". */
+  boolean isPeople(String lemma) {
+    return isNoun("visitor", lemma) || isPupil(lemma);
+  }
+
   /** Whether a noun is for work done on arms: "maintenance", "services". */
   boolean isWork(String lemma) {
     return isNoun("work", lemma);
