@@ -30,7 +30,9 @@ import org.attache.triage.Triage;
  */
 final class ArchiveWay {
   private static final int HEAD = 1 << 16;
-  private static final Duration BETWEEN_SAVES = Duration.ofSeconds(2);
+
+  /** What a run that is broken off has to do again, at most; what is kept in one go, too. */
+  private static final Duration BETWEEN_SAVES = Duration.ofSeconds(5);
 
   private final ReadingRoom room;
   private final Register register;

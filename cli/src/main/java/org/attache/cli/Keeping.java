@@ -15,8 +15,8 @@ import org.attache.register.store.Register;
  * worked out once. For one thread at a time.
  */
 final class Keeping {
-  /** So many wait at most: some 30 reports of a few kB, and claims of theirs. */
-  private static final int MOST = 30;
+  /** So many wait at most: reports of a few kB, and some claims of each. */
+  private static final int MOST = 200;
 
   private final Register register;
   private final ArchiveTally tally;

@@ -11,6 +11,8 @@ import org.attache.lexicon.Tables;
  * hardly have it. Each repair looks at a few words and leaves the rest of the tree alone.
  */
 public final class ParseRepairs {
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+
   private static final int LONGEST_OBJECT = 6;
 
   /** Names behind which "of" goes on with the name. */
@@ -145,7 +147,7 @@ public final class ParseRepairs {
         sayOfSubject(tree, i);
         followNoun(tree, i);
         sayOfNoun(tree, i);
-      } else if (tree.tags.get(i).matches("VBD|VBZ|VBP")) {
+      } else if (FINITE.contains(tree.tags.get(i))) {
         takeSubject(tree, i);
         sayOfNoun(tree, i);
       }

@@ -18,10 +18,14 @@ final class TransitionParser {
 
   private final TransitionModel model;
   private final TransitionNetwork network;
+  private final BitSet join;
+  private final BitSet joinOrShift;
 
   TransitionParser(TransitionModel model) {
     this.model = model;
     network = new TransitionNetwork(model);
+    join = allowed(model.relations().size(), false);
+    joinOrShift = allowed(model.relations().size(), true);
   }
 
   /** What a sentence is parsed to. */
@@ -51,13 +55,11 @@ final class TransitionParser {
     int[] wordNumbers = numbers(words, model.words());
     int[] tagNumbers = numbers(tags, model.tags());
     int[] input = new int[Places.ALL];
-    double[] hidden = new double[model.bias().length];
-    double[] scores = new double[model.relations().size() * 2 + 1];
+    TransitionNetwork.Sheet sheet = network.new Sheet();
     while (!state.isDone()) {
       if (state.height > 2) {
         state.describe(input, wordNumbers, tagNumbers, model.nullRelation());
-        network.score(input, hidden, scores);
-        apply(best(scores, state.hasNext()), state);
+        apply(network.best(input, state.hasNext() ? joinOrShift : join, sheet), state);
       } else if (state.hasNext()) {
         state.shift();
       } else {
@@ -80,22 +82,15 @@ final class TransitionParser {
   }
 
   /**
-   * The transition of the highest score, the first of equals, among those that may be made while
-   * there are two words on the stack: joining them by any relation but the root's, or, where there
-   * is another word, shifting that.
+   * What may be made while there are two words on the stack: joining them by any relation but the
+   * root's, or, where there is another word, shifting that.
    */
-  private int best(double[] scores, boolean hasNext) {
-    int relations = model.relations().size();
-    int best = NONE;
-    double highest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < scores.length; i++) {
-      boolean allowed = i == scores.length - 1 ? hasNext : i % relations != 0;
-      if (allowed && scores[i] > highest) {
-        highest = scores[i];
-        best = i;
-      }
-    }
-    return best;
+  private static BitSet allowed(int relations, boolean hasNext) {
+    BitSet allowed = new BitSet();
+    allowed.set(1, relations);
+    allowed.set(relations + 1, 2 * relations);
+    allowed.set(2 * relations, hasNext);
+    return allowed;
   }
 
   private void apply(int transition, State state) {

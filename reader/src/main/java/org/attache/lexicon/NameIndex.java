@@ -43,16 +43,46 @@ public final class NameIndex<T> {
 
   private static final int LONGEST_ABBREVIATION = 4;
 
+  /** Whether a character is part of a word, of those that most texts are written in. */
+  private static final boolean[] PARTS = parts();
+
   private final long[] edges;
   private final int[] targets;
   private final Object[] entries;
   private final boolean plurals;
+
+  /**
+   * For each node a bit for each character that leads on, by its last six bits: most words of a
+   * text leave the index after a few letters, and are told so without a look at the edges.
+   */
+  private final long[] leadOn;
+
+  /** Whether a name ends at a node. */
+  private final boolean[] ends;
 
   private NameIndex(long[] edges, int[] targets, Object[] entries, boolean plurals) {
     this.edges = edges;
     this.targets = targets;
     this.entries = entries;
     this.plurals = plurals;
+    leadOn = new long[entries.length];
+    for (long key : edges) {
+      if (key != 0) {
+        leadOn[(int) (key - 1 >>> 16)] |= 1L << (key - 1);
+      }
+    }
+    ends = new boolean[entries.length];
+    for (int node = 0; node < entries.length; node++) {
+      ends[node] = !((List<?>) entries[node]).isEmpty();
+    }
+  }
+
+  private static boolean[] parts() {
+    boolean[] parts = new boolean[0x2000];
+    for (char c = 0; c < parts.length; c++) {
+      parts[c] = Character.isLetterOrDigit(Folding.fold(c));
+    }
+    return parts;
   }
 
   /** Gathers names for an index. */
@@ -203,7 +233,7 @@ public final class NameIndex<T> {
 
   private void valuesAt(
       int node, CharSequence text, int start, int end, int to, Consumer<? super T> met) {
-    if (!entriesAt(node).isEmpty() && endOfName(text, end, to) >= 0) {
+    if (ends[node] && endOfName(text, end, to) >= 0) {
       for (Entry<T> entry : entriesAt(node)) {
         if (agrees(entry.name(), text, start, end, true)) {
           met.accept(entry.value());
@@ -249,6 +279,9 @@ public final class NameIndex<T> {
   }
 
   private int next(int node, char c) {
+    if ((leadOn[node] >>> c & 1) == 0) {
+      return 0;
+    }
     long key = key(node, c);
     int slot = slot(edges, key);
     return edges[slot] == key ? targets[slot] : 0;
@@ -256,7 +289,7 @@ public final class NameIndex<T> {
 
   /** A letter or digit, one that is set high or low ("IRIS²") too. */
   private static boolean isPart(char c) {
-    return Character.isLetterOrDigit(Folding.fold(c));
+    return c < PARTS.length ? PARTS[c] : Character.isLetterOrDigit(Folding.fold(c));
   }
 
   private static boolean joins(char c) {
@@ -275,7 +308,10 @@ public final class NameIndex<T> {
 
   /** A sign that is met only where the name has it: "AN/APG-68(V)9", "T-6C+", "Smith & Sons". */
   private static boolean isOwn(char c) {
-    return ",/&()+@>".indexOf(c) >= 0;
+    return switch (c) {
+      case ',', '/', '&', '(', ')', '+', '@', '>' -> true;
+      default -> false;
+    };
   }
 
   @SuppressWarnings("unchecked")
@@ -295,14 +331,14 @@ public final class NameIndex<T> {
 
   @org.jspecify.annotations.Nullable
   private Match<T> entryAt(int node, CharSequence text, int start, int end, int to) {
-    List<Entry<T>> here = entriesAt(node);
-    if (here.isEmpty()) {
+    if (!ends[node]) {
       return null;
     }
     int stop = endOfName(text, end, to);
     if (stop < 0) {
       return null;
     }
+    List<Entry<T>> here = entriesAt(node);
     List<Entry<T>> fitting =
         here.stream().filter(e -> agrees(e.name(), text, start, end, false)).toList();
     if (fitting.isEmpty()) {

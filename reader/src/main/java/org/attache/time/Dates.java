@@ -6,9 +6,13 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Reads months, days of months and weekdays, with their years where they have them. */
 final class Dates {
+  private static final Pattern FIGURES = Pattern.compile("\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}");
+  private static final Pattern DAY = Pattern.compile("[0-3]?\\d(st|nd|rd|th)?");
+
   private final Phrase phrase;
   private final TimeWords lexicon;
   private final Clock clock;
@@ -58,7 +62,7 @@ final class Dates {
   /** "2025-06-11", "11.06.2025"; with slashes only where one number cannot be a month. */
   private Optional<Found> figures(int at) {
     String text = phrase.text(at);
-    if (text.length() > 10 || !text.matches("\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}")) {
+    if (text.length() > 10 || !FIGURES.matcher(text).matches()) {
       return Optional.empty();
     }
     String[] parts = text.split("[-./]");
@@ -212,7 +216,7 @@ final class Dates {
 
   private OptionalInt dayNumber(int at, boolean beforeMonth) {
     String word = phrase.lower(at);
-    if (word.matches("[0-3]?\\d(st|nd|rd|th)?")) {
+    if (DAY.matcher(word).matches()) {
       int day = Integer.parseInt(word.replaceAll("\\D", ""));
       return day >= 1 && day <= 31 ? OptionalInt.of(day) : OptionalInt.empty();
     }

@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads periods: dates, pointers, years, seasons, quarters, and parts of all of these. */
 final class Periods {
+  private static final Pattern FISCAL = Pattern.compile("fy-?'?(20)?\\d\\d([-/\u2013]\\d\\d)?");
+
+  private static final Pattern CENTURY = Pattern.compile("1?\\dth|20th|21st");
+
   /** Parts of parts of parts: no text that means something goes deeper. */
   private static final int DEEPEST = 4;
 
@@ -326,7 +331,7 @@ final class Periods {
   private Optional<Found> fiscal(int at) {
     int word = afterArticle(at);
     String lower = phrase.lower(word);
-    boolean fused = lower.matches("fy-?'?(20)?\\d\\d([-/\u2013]\\d\\d)?");
+    boolean fused = FISCAL.matcher(lower).matches();
     if (fused) {
       return Optional.of(
           new Found(word + 1, fiscalYears(lower.substring(2).replaceAll("^\\D+", ""))));
@@ -371,7 +376,7 @@ final class Periods {
   private Optional<Found> century(int at) {
     int word = afterArticle(at);
     String number = phrase.lower(word);
-    boolean figures = number.matches("1?\\dth|20th|21st");
+    boolean figures = CENTURY.matcher(number).matches();
     OptionalInt spelled = lexicon.number("ordinal", number);
     if (!figures && spelled.isEmpty() || !phrase.is(word + 1, "century")) {
       return Optional.empty();

@@ -3,12 +3,16 @@ package org.attache.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The words of a sentence as times are read from them: "mid-2023" is two words and "2007-2009"
  * three. Asked beyond its ends it answers with an empty word.
  */
 final class Phrase {
+  private static final Pattern YEAR = Pattern.compile("(1[89]|20)\\d\\d|2100");
+  private static final Pattern DECADE = Pattern.compile("(1[89]|20)\\d0s");
+
   /**
    * A word.
    *
@@ -128,12 +132,12 @@ final class Phrase {
 
   /** Whether the text can be a year. */
   static boolean isYear(String text) {
-    return text.matches("(1[89]|20)\\d\\d|2100");
+    return YEAR.matcher(text).matches();
   }
 
   /** Whether the text is a decade in figures. */
   static boolean isDecade(String text) {
-    return text.matches("(1[89]|20)\\d0s");
+    return DECADE.matcher(text).matches();
   }
 
   private static boolean isMonth(String text, TimeWords lexicon) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.attache.lexicon.LexiconException;
 import org.attache.lexicon.Row;
@@ -16,6 +17,8 @@ import org.attache.lexicon.Tables;
  * The words that make times: the tables "time-words", "time-frames", "time-vague" and "numbers".
  */
 final class TimeWords {
+  private static final Pattern SMALL = Pattern.compile("\\d{1,3}");
+
   /** How words before a time bound it. */
   enum Relation {
     IN,
@@ -167,7 +170,7 @@ final class TimeWords {
 
   /** A number below a thousand, in figures or words. */
   OptionalInt count(String word) {
-    if (word.matches("\\d{1,3}")) {
+    if (SMALL.matcher(word).matches()) {
       return OptionalInt.of(Integer.parseInt(word));
     }
     Integer value = numbers.get(word);

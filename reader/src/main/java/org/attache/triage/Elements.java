@@ -1,5 +1,7 @@
 package org.attache.triage;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** The elements of HTML by what they do to the text around them. */
@@ -73,11 +75,36 @@ final class Elements {
           "template",
           "title");
 
-  /** What stands in these is no mark-up, but may be text. */
-  static final Set<String> RAW = Set.of("iframe", "noembed", "noframes", "textarea", "title");
-
   /** With these, what is text and what is not cannot be told without a parser. */
   static final Set<String> ODD = Set.of("plaintext", "xmp");
+
+  /** What stands in these is no mark-up, but may be text; in {@code meta} the attributes are. */
+  static final Set<String> HOLDING =
+      Set.of("iframe", "meta", "noembed", "noframes", "script", "style", "textarea", "title");
+
+  /** What a tag does to the line that it stands in. */
+  enum Effect {
+    NONE,
+    BREAK,
+    BLANK,
+    /** One cannot tell. */
+    UNSURE
+  }
+
+  private static final Map<String, Effect> EFFECTS = effects();
+
+  private static Map<String, Effect> effects() {
+    Map<String, Effect> effects = new HashMap<>();
+    BREAKS.forEach(name -> effects.put(name, Effect.BREAK));
+    BLANKS.forEach(name -> effects.put(name, Effect.BLANK));
+    ODD.forEach(name -> effects.put(name, Effect.UNSURE));
+    return effects;
+  }
+
+  /** What a tag of that name, in small letters, does to the line that it stands in. */
+  static Effect effect(String name) {
+    return EFFECTS.getOrDefault(name, Effect.NONE);
+  }
 
   private Elements() {}
 }

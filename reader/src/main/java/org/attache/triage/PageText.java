@@ -27,6 +27,10 @@ final class PageText {
   private static final int ESCAPE = 0x1B;
 
   private final byte[] page;
+
+  /** The same bytes, each a character: the JVM searches these many at a time. */
+  private final String bytes;
+
   private final Lines lines;
   private final Line line = new Line();
   private final Line aside = new Line();
@@ -35,6 +39,7 @@ final class PageText {
 
   private PageText(byte[] page, Lines lines) {
     this.page = page;
+    bytes = new String(page, StandardCharsets.ISO_8859_1);
     this.lines = lines;
   }
 
@@ -183,13 +188,12 @@ final class PageText {
 
   /** To the first end that any parser may take for one; a later one would leave more out. */
   private void comment() {
-    for (int i = at + 2; i + 2 < page.length; i++) {
-      boolean dashes = page[i] == '-' && page[i + 1] == '-';
-      if (dashes && page[i + 2] == '>') {
+    for (int i = bytes.indexOf("--", at + 2); i >= 0; i = bytes.indexOf("--", i + 1)) {
+      if (isAt(i + 2, '>')) {
         at = i + 3;
         return;
       }
-      if (dashes && page[i + 2] == '!' && isAt(i + 3, '>')) {
+      if (isAt(i + 2, '!') && isAt(i + 3, '>')) {
         at = i + 4;
         return;
       }
@@ -206,12 +210,11 @@ final class PageText {
     String name =
         nameTo - nameFrom > LONGEST_NAME ? "" : ascii(nameFrom, nameTo).toLowerCase(Locale.ROOT);
     at = end;
-    if (Elements.BREAKS.contains(name)) {
-      end(line);
-    } else if (Elements.BLANKS.contains(name)) {
-      line.add(' ');
-    } else if (Elements.ODD.contains(name)) {
-      found = true;
+    switch (Elements.effect(name)) {
+      case NONE -> {}
+      case BREAK -> end(line);
+      case BLANK -> line.add(' ');
+      case UNSURE -> found = true;
     }
     if (start) {
       open(name, nameTo, end);
@@ -219,6 +222,9 @@ final class PageText {
   }
 
   private void open(String name, int attributes, int end) {
+    if (!Elements.HOLDING.contains(name)) {
+      return;
+    }
     if (name.equals("script")) {
       if (mayBeJson(attributes, end)) {
         json(endOfRaw(name));
@@ -229,7 +235,7 @@ final class PageText {
     } else if (name.equals("meta")) {
       apart(attributes, end);
       at = end;
-    } else if (Elements.RAW.contains(name)) {
+    } else {
       int close = endOfRaw(name);
       found |= close == page.length;
       apart(end, close);
@@ -295,8 +301,8 @@ final class PageText {
   /** Where the closing tag of an element without mark-up begins; the page's end without one. */
   private int endOfRaw(String name) {
     String close = "</" + name;
-    for (int i = at; i < page.length; i++) {
-      if (page[i] == '<' && startsWith(i, close)) {
+    for (int i = bytes.indexOf('<', at); i >= 0; i = bytes.indexOf('<', i + 1)) {
+      if (startsWith(i, close)) {
         return i;
       }
     }
@@ -354,12 +360,8 @@ final class PageText {
   // ---- bytes
 
   private int behind(int mark, int from) {
-    for (int i = from; i < page.length; i++) {
-      if (page[i] == mark) {
-        return i + 1;
-      }
-    }
-    return page.length;
+    int place = bytes.indexOf(mark, from);
+    return place < 0 ? page.length : place + 1;
   }
 
   private boolean isAt(int place, char c) {
@@ -382,7 +384,7 @@ final class PageText {
   }
 
   private String ascii(int from, int to) {
-    return new String(page, from, to - from, StandardCharsets.ISO_8859_1);
+    return bytes.substring(from, to);
   }
 
   private static boolean isLetter(byte c) {

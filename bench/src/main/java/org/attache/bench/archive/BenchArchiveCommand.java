@@ -81,6 +81,12 @@ public final class BenchArchiveCommand implements Callable<Integer> {
       description = "Only write the archive, to that file.")
   private Optional<Path> make = Optional.empty();
 
+  @Option(
+      names = "--archive",
+      paramLabel = "FILE",
+      description = "Take that archive, made with --make of as many pages, instead of a new one.")
+  private Optional<Path> made = Optional.empty();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private BenchArchiveCommand() {}
@@ -134,15 +140,7 @@ public final class BenchArchiveCommand implements Callable<Integer> {
     }
     Path folder = Files.createTempDirectory("attache-bench-archive-");
     try {
-      Path archive = folder.resolve("press.warc.gz");
-      long bytes = ArchiveMaker.write(archive, press, pages);
-      say(
-          String.format(
-              Locale.ROOT,
-              "%,d pages of %,d bytes in the mean, %,d bytes packed",
-              pages,
-              bytes / pages,
-              Files.size(archive)));
+      Path archive = made.isPresent() ? made.get() : make(press, folder.resolve("press.warc.gz"));
       Map<Way, List<Measured>> all = new EnumMap<>(Way.class);
       for (int round = 1; round <= rounds; round++) {
         for (Way way : Way.values()) {
@@ -156,6 +154,18 @@ public final class BenchArchiveCommand implements Callable<Integer> {
       delete(folder);
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private Path make(InventedPress press, Path archive) throws IOException {
+    long bytes = ArchiveMaker.write(archive, press, pages);
+    say(
+        String.format(
+            Locale.ROOT,
+            "%,d pages of %,d bytes in the mean, %,d bytes packed",
+            pages,
+            bytes / pages,
+            Files.size(archive)));
+    return archive;
   }
 
   private void tell(int round, Way way, Measured measured) {
