@@ -48,8 +48,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Fills a register with made-up claims, unless the file is there; opens the desk on it, on this"
           + " machine alone, in a process of its own with the heap that is given; and lets readers"
-          + " look at its pages, each asking for the next as soon as the one before has come. Prints"
-          + " for every page what the desk says that it took (the header Server-Timing) and what"
+          + " look at its pages, each asking for the next some time after the one before has come, as"
+          + " people do who read it. Prints for every page what the desk says that it took (the header Server-Timing) and what"
           + " the reader waited, and the memory of the desk's process as the system counts it."
     },
     mixinStandardHelpOptions = true)
@@ -80,6 +80,15 @@ public final class BenchDeskCommand implements Callable<Integer> {
       defaultValue = "50",
       description = "How many read at once (default: ${DEFAULT-VALUE}).")
   private int readers = 50;
+
+  @Option(
+      names = "--pause",
+      paramLabel = "MS",
+      defaultValue = "2000",
+      description =
+          "How long a reader looks at a page before the next, on average, from half to one and a"
+              + " half of it; 0: asks again at once (default: ${DEFAULT-VALUE}).")
+  private int pause = 2000;
 
   @Option(
       names = "--requests",
@@ -263,9 +272,12 @@ public final class BenchDeskCommand implements Callable<Integer> {
     say(
         String.format(
             Locale.ROOT,
-            "%,d pages to %d readers in %.0f s, %.0f a second",
+            "%,d pages to %d readers, each %s, in %.0f s, %.0f a second",
             requests,
             readers,
+            pause == 0
+                ? "asking again at once"
+                : String.format(Locale.ROOT, "pausing %.1f s", pause / 1e3),
             seconds,
             requests / seconds));
     say(
@@ -340,6 +352,7 @@ public final class BenchDeskCommand implements Callable<Integer> {
               threads.submit(
                   () -> {
                     while (left.getAndDecrement() > 0) {
+                      think(random);
                       look(random, times);
                     }
                     return true;
@@ -348,6 +361,12 @@ public final class BenchDeskCommand implements Callable<Integer> {
         for (Future<Boolean> reader : running) {
           reader.get();
         }
+      }
+    }
+
+    private void think(Random random) throws InterruptedException {
+      if (pause > 0) {
+        Thread.sleep(pause / 2 + random.nextInt(pause + 1));
       }
     }
 

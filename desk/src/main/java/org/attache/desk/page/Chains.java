@@ -29,9 +29,14 @@ final class Chains {
    */
   record Way(List<ClaimView.Link> links, List<Integer> claims) {}
 
-  static List<Strand> of(Dealing dealing, Map<String, Integer> numbers) {
-    Map<String, HeldClaim> byKey = new LinkedHashMap<>();
-    dealing.claims().forEach(held -> byKey.put(held.key(), held));
+  /**
+   * The sources of some claims of a dealing.
+   *
+   * @param byKey these claims by their keys
+   * @param numbers of all claims, by their keys
+   */
+  static List<Strand> of(
+      Dealing dealing, Map<String, HeldClaim> byKey, Map<String, Integer> numbers) {
     List<Strand> strands = new ArrayList<>();
     for (Voice voice : dealing.voices()) {
       Map<List<ClaimView.Link>, List<Integer>> ways = new LinkedHashMap<>();
@@ -41,6 +46,9 @@ final class Chains {
           ways.computeIfAbsent(links(held), k -> new ArrayList<>())
               .add(numbers.getOrDefault(key, 0));
         }
+      }
+      if (ways.isEmpty()) {
+        continue;
       }
       strands.add(
           new Strand(

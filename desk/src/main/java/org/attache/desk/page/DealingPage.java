@@ -26,6 +26,9 @@ import org.attache.time.Interval;
 
 /** One dealing, with everything that is claimed of it and who says so. */
 final class DealingPage {
+  /** So many claims are shown at a time. */
+  static final int CLAIMS = 50;
+
   private final Desktop desktop;
 
   DealingPage(Desktop desktop) {
@@ -52,14 +55,15 @@ final class DealingPage {
    * @param contradictions fields with values that cannot all be true
    * @param circles outlets that cite each other
    * @param chart its stages, drawn
-   * @param steps its stages, in words
+   * @param steps its stages, in words, as far as the claims shown tell them
    * @param fields every field with all its values
-   * @param strands who has it from whom
-   * @param claims its claims
-   * @param reports its reports
+   * @param strands who has it from whom, in the claims shown
+   * @param claims its claims, a page of them
+   * @param reports the reports of these claims
    * @param decisions what reviewers decided
    * @param mayHold concrete dealings that a vague one may hold
    * @param citation how to cite it
+   * @param pages which of its claims are shown
    */
   record View(
       String id,
@@ -82,7 +86,67 @@ final class DealingPage {
       List<ReportLine> reports,
       List<DecisionView> decisions,
       List<LineView> mayHold,
-      String citation) {}
+      String citation,
+      Pages pages) {}
+
+  /**
+   * Which claims of a dealing are shown: a dealing that hundreds of reports tell of is shown page
+   * by page, each with what stands on its claims; what they add up to is on all of them.
+   *
+   * @param address of the dealing
+   * @param page which page it is, from 1
+   * @param claims how many claims the dealing has
+   */
+  record Pages(String address, int page, int claims) {
+    Pages {
+      if (page < 1 || page > number(claims)) {
+        throw Wrong.parameter("page", "The dealing has no such page of claims.");
+      }
+    }
+
+    private static int number(int claims) {
+      return Math.max(1, (claims + CLAIMS - 1) / CLAIMS);
+    }
+
+    /** Whether there are more than this one. */
+    boolean several() {
+      return claims > CLAIMS;
+    }
+
+    /** The number of the first claim shown. */
+    int first() {
+      return (page - 1) * CLAIMS + 1;
+    }
+
+    /** The number of the last claim shown. */
+    int last() {
+      return Math.min(page * CLAIMS, claims);
+    }
+
+    private boolean shows(int claim) {
+      return claim >= first() && claim <= last();
+    }
+
+    /** The address of the page before; empty where there is none. */
+    String before() {
+      return page == 1 ? "" : at(page - 1);
+    }
+
+    /** The address of the page after; empty where there is none. */
+    String after() {
+      return page == number(claims) ? "" : at(page + 1);
+    }
+
+    /** Where a claim is, on this page or another. */
+    String claim(int claim) {
+      String here = "#claim-" + claim;
+      return shows(claim) ? here : at((claim - 1) / CLAIMS + 1) + here;
+    }
+
+    private String at(int other) {
+      return other == 1 ? address : address + (address.contains("?") ? "&" : "?") + "page=" + other;
+    }
+  }
 
   /**
    * A link.
@@ -113,9 +177,18 @@ final class DealingPage {
    * One who says something.
    *
    * @param name the name
-   * @param claims the numbers of the claims in which
+   * @param claims the numbers of the claims in which, those that are listed
+   * @param more how many claims more there are
    */
-  record Speaker(String name, List<Integer> claims) {}
+  record Speaker(String name, List<Integer> claims, int more) {
+    /** So many claims of one who says the same again and again are linked to. */
+    private static final int MOST = 8;
+
+    static Speaker of(String name, List<Integer> claims) {
+      return new Speaker(
+          name, claims.stream().sorted().limit(MOST).toList(), Math.max(0, claims.size() - MOST));
+    }
+  }
 
   /**
    * A step of the history.
@@ -178,8 +251,11 @@ final class DealingPage {
     }
     LocalDate today = LocalDate.ofInstant(desktop.clock().instant(), java.time.ZoneOffset.UTC);
     String address = call.context().scheme() + "://" + call.context().host();
-    Around around = desktop.registers().read(register -> Around.of(register, dealing));
-    call.show("dealing.jte", frame, view(dealing, around, call.asOf().orElse(today), address));
+    Pages pages = new Pages(frame.at("/dealings/" + id), call.page(), dealing.claims().size());
+    List<HeldClaim> shown = dealing.claims().subList(pages.first() - 1, pages.last());
+    Around around = desktop.registers().read(register -> Around.of(register, dealing, shown));
+    LocalDate day = call.asOf().orElse(today);
+    call.show("dealing.jte", frame, view(dealing, pages, shown, around, day, address));
   }
 
   /**
@@ -188,20 +264,30 @@ final class DealingPage {
    */
   private record Around(
       List<Headline> reports, List<ReportRoom.Decided> decisions, List<DealingLine> mayHold) {
-    static Around of(Register register, Dealing dealing) {
+    static Around of(Register register, Dealing dealing, List<HeldClaim> shown) {
       return new Around(
-          register.reports().headlines(dealing.reports()),
+          register
+              .reports()
+              .headlines(shown.stream().map(held -> held.origin().report()).distinct().toList()),
           register.reports().decisionsAbout(dealing.claims().stream().map(HeldClaim::key).toList()),
           register.inquiry().mayHold(dealing));
     }
   }
 
-  private View view(Dealing dealing, Around around, LocalDate day, String address) {
+  private View view(
+      Dealing dealing,
+      Pages pages,
+      List<HeldClaim> shown,
+      Around around,
+      LocalDate day,
+      String address) {
     Map<String, Integer> numbers = new HashMap<>();
+    dealing.claims().forEach(held -> numbers.put(held.key(), numbers.size() + 1));
+    Map<String, HeldClaim> byKey = new LinkedHashMap<>();
     List<ClaimView> claims = new ArrayList<>();
-    for (HeldClaim held : dealing.claims()) {
-      numbers.put(held.key(), claims.size() + 1);
-      claims.add(ClaimView.of(claims.size() + 1, held));
+    for (HeldClaim held : shown) {
+      byKey.put(held.key(), held);
+      claims.add(ClaimView.of(numbers.getOrDefault(held.key(), 0), held));
     }
     Speakers speakers = new Speakers(dealing, numbers);
     return new View(
@@ -218,14 +304,18 @@ final class DealingPage {
         dealing.contradictions().stream().map(speakers::contradiction).toList(),
         Plain.line(String.join(", ", dealing.circles())),
         StageChart.of(dealing.history(), numbers),
-        dealing.history().stream().map(speakers::step).toList(),
+        dealing.history().stream()
+            .filter(point -> byKey.containsKey(point.claim()))
+            .map(speakers::step)
+            .toList(),
         fields(dealing, speakers),
-        Chains.of(dealing, numbers),
+        Chains.of(dealing, byKey, numbers),
         claims,
         around.reports().stream().map(ReportLine::of).toList(),
         DecisionView.of(around.decisions(), numbers),
         around.mayHold().stream().map(line -> LineView.of(line, Spark.NONE)).toList(),
-        citation(dealing, day, address));
+        citation(dealing, day, address),
+        pages);
   }
 
   private static String facts(Dealing dealing) {
@@ -344,7 +434,7 @@ final class DealingPage {
             .add(numbers.getOrDefault(claim, 0));
       }
       return byName.entrySet().stream()
-          .map(entry -> new Speaker(entry.getKey(), entry.getValue().stream().sorted().toList()))
+          .map(entry -> Speaker.of(entry.getKey(), entry.getValue()))
           .toList();
     }
   }

@@ -26,6 +26,10 @@ record StageChart(List<Point> points, List<Lane> lanes, List<Tick> ticks, String
   private static final int RIGHT = 60;
   private static final int LANE = 26;
   private static final int TOP = 14;
+
+  /** Of a dealing of many claims so many points are drawn beside each other, at one place. */
+  private static final int MOST_BESIDE = 3;
+
   private static final int BESIDE = 11;
 
   /**
@@ -87,6 +91,9 @@ record StageChart(List<Point> points, List<Lane> lanes, List<Tick> ticks, String
       int y = heights.getOrDefault(point.stage(), TOP);
       int x = x(point.day(), from, to);
       int before = taken.merge(x / BESIDE + "," + y, 1, Integer::sum) - 1;
+      if (before >= MOST_BESIDE && history.size() > DealingPage.CLAIMS) {
+        continue;
+      }
       boolean denied = point.polarity() == Polarity.DENIED;
       points.add(
           new Point(
