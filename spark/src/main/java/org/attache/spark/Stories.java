@@ -48,6 +48,9 @@ final class Stories {
   private static final String NEEDED = "needed";
   private static final String LABEL = "label";
 
+  /** Of more that share a run of words within days, each is paired with so many before it. */
+  private static final int MOST_BEFORE = 200;
+
   private static final StructType PAIR =
       new StructType()
           .add(ONE, DataTypes.StringType)
@@ -179,7 +182,7 @@ final class Stories {
       }
     }
     before.add(print);
-    while (before.size() > Print.MOST_CANDIDATES
+    while (before.size() > MOST_BEFORE
         || before.getFirst().day().plusDays(Print.DAYS_OF_A_STORY).isBefore(print.day())) {
       before.remove();
     }

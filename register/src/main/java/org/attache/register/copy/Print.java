@@ -16,10 +16,10 @@ public record Print(String report, LocalDate day, Optional<String> address, int 
   public static final int DAYS_OF_A_STORY = 14;
 
   /** A copy shares more of the sampled runs of words than chance or a closing line does. */
-  public static final int SHARED_RUNS = 3;
+  private static final int SHARED_RUNS = 3;
 
-  /** Of more that may be copies of one report, these are compared with it. */
-  public static final int MOST_CANDIDATES = 200;
+  /** A copy of a long text shares at least one in so many of the shorter one's sampled runs. */
+  private static final int RUNS_FOR_ONE_SHARED = 6;
 
   /** Whether the other may tell the same story by the days and places of both. */
   public boolean isNear(Print other) {
@@ -31,11 +31,18 @@ public record Print(String report, LocalDate day, Optional<String> address, int 
   }
 
   /**
-   * How many sampled runs this one and another must share for their texts to be compared.
+   * How many sampled runs this one and another must share for their texts to be compared. The same
+   * from both sides, so that it does not matter which of two reports comes first.
    *
    * @param other the other's number of sampled runs
    */
   public int neededWith(int other) {
-    return Math.max(1, Math.min(SHARED_RUNS, Math.min(sampled, other)));
+    return needed(sampled, other);
+  }
+
+  /** How many sampled runs two texts with so many of them must share. */
+  public static int needed(int one, int other) {
+    int fewer = Math.min(one, other);
+    return Math.max(1, Math.max(Math.min(SHARED_RUNS, fewer), fewer / RUNS_FOR_ONE_SHARED));
   }
 }

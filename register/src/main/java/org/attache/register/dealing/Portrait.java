@@ -41,6 +41,7 @@ public final class Portrait {
           .thenComparing(HistoryPoint::claim);
 
   private final Statements statements;
+  private final Titles titles;
   private final Voices voices;
 
   /**
@@ -51,6 +52,7 @@ public final class Portrait {
    */
   public Portrait(Families families, Voices voices) {
     statements = new Statements(families);
+    titles = new Titles(families);
     this.voices = voices;
   }
 
@@ -73,7 +75,7 @@ public final class Portrait {
     return new Dealing(
         id(founder),
         sides,
-        Titles.of(sorted, values, stage),
+        titles.of(sorted, values, stage),
         stage,
         sorted.stream().anyMatch(held -> held.claim().polarity() == Polarity.DENIED),
         sorted.stream().allMatch(Portrait::isVague),

@@ -46,6 +46,20 @@ public final class Families {
         .orElseGet(() -> designation.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", ""));
   }
 
+  /**
+   * What a designation names, variants apart: the catalogue's name where it knows the spelling
+   * ("TB2" is the Bayraktar TB2, the TB3 is another), else the designation without case, blanks and
+   * hyphens.
+   */
+  public String named(String designation) {
+    return whole(equipment.names(), designation)
+        .or(() -> whole(equipment.words(), designation))
+        .map(Designation::name)
+        .orElse(designation)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\s-]", "");
+  }
+
   /** The base type of base types: an FA-50M is an FA-50, and that a T-50. */
   private String root(String base) {
     String type = base;

@@ -95,10 +95,9 @@ final class ReportSheets implements AutoCloseable {
   private void settleStory(long id, Fingerprint mine, SortedSet<Long> sample) throws SQLException {
     int me = (int) id - 1;
     if (!sample.isEmpty()) {
-      int needed = Math.min(Print.SHARED_RUNS, sample.size());
-      runs.sharing(sample, needed).stream()
-          .limit(Print.MOST_CANDIDATES)
-          .filter(other -> prints.get(me).isNear(prints.get(other)))
+      Print print = prints.get(me);
+      runs.sharing(sample, other -> print.neededWith(prints.get(other).sampled())).stream()
+          .filter(other -> print.isNear(prints.get(other)))
           .filter(other -> mine.isCopyOf(fingerprint(prints.get(other).report())))
           .forEach(other -> join(me, other));
     }

@@ -163,21 +163,17 @@ final class ReportShelf {
     return stories.isEmpty() ? Set.of() : join(stories, arrival.key());
   }
 
+  /**
+   * The reports that may be copies of one, or of which it may be one: near it in time, no version
+   * of it, and alike enough by the runs of words sampled of both. Which of the two is here already
+   * makes no difference.
+   */
   private List<Record> candidates(Set<Long> sample, Arrival arrival) {
     LocalDate day = arrival.day();
-    List<Long> sharing =
-        dsl.select(Shingle.REPORT)
-            .from(Shingle.TABLE)
+    Map<Long, Integer> shared =
+        dsl.select(Report.ID, count())
+            .from(Shingle.TABLE.join(Report.TABLE).on(Shingle.REPORT.eq(Report.ID)))
             .where(Shingle.HASH.in(sample))
-            .groupBy(Shingle.REPORT)
-            .having(count().ge(Math.min(Print.SHARED_RUNS, sample.size())))
-            .orderBy(count().desc(), Shingle.REPORT)
-            .limit(Print.MOST_CANDIDATES)
-            .fetch(Shingle.REPORT);
-    return List.copyOf(
-        dsl.select(Report.KEY, Report.STORY)
-            .from(Report.TABLE)
-            .where(Report.ID.in(sharing))
             .and(
                 Report.DAY.between(
                     day.minusDays(Print.DAYS_OF_A_STORY).toString(),
@@ -187,6 +183,32 @@ final class ReportShelf {
                     .where()
                     .map(address -> Report.ADDRESS.isNull().or(Report.ADDRESS.ne(address)))
                     .orElse(DSL.trueCondition()))
+            .groupBy(Report.ID)
+            .fetchMap(Report.ID, count());
+    if (shared.isEmpty()) {
+      return List.of();
+    }
+    List<Long> alike =
+        dsl
+            .select(Shingle.REPORT, count())
+            .from(Shingle.TABLE)
+            .where(Shingle.REPORT.in(shared.keySet()))
+            .groupBy(Shingle.REPORT)
+            .fetchMap(Shingle.REPORT, count())
+            .entrySet()
+            .stream()
+            .filter(
+                other ->
+                    shared.getOrDefault(other.getKey(), 0)
+                        >= Print.needed(sample.size(), other.getValue()))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    return List.copyOf(
+        dsl.select(Report.KEY, Report.STORY)
+            .from(Report.TABLE)
+            .where(Report.ID.in(alike))
+            .orderBy(Report.ID)
             .fetch());
   }
 

@@ -2,8 +2,8 @@ package org.attache.register.store;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -76,15 +76,16 @@ final class SharedRuns {
   }
 
   /**
-   * The reports that share so many of these runs, those that share most first, then those that came
-   * first.
+   * The reports that share enough of these runs, those that came first before others.
+   *
+   * @param needed how many a report must share
    */
-  List<Integer> sharing(Collection<Long> sample, int needed) {
+  List<Integer> sharing(Collection<Long> sample, IntUnaryOperator needed) {
     IntStream.Builder found = IntStream.builder();
     int[] places = sample.stream().mapToInt(this::place).toArray();
     for (int at : places) {
       for (int i = 0; i < numbers[at]; i++) {
-        if (++shared[having[at][i]] == needed) {
+        if (++shared[having[at][i]] == 1) {
           found.add(having[at][i]);
         }
       }
@@ -93,10 +94,9 @@ final class SharedRuns {
     List<Integer> sharing =
         found
             .build()
+            .filter(report -> counts[report] >= needed.applyAsInt(report))
+            .sorted()
             .boxed()
-            .sorted(
-                Comparator.<Integer>comparingInt(report -> -counts[report])
-                    .thenComparing(Comparator.naturalOrder()))
             .toList();
     for (int at : places) {
       for (int i = 0; i < numbers[at]; i++) {

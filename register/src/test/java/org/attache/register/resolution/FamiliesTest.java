@@ -27,4 +27,16 @@ class FamiliesTest {
   void types_are_not_each_other(String one, String other) {
     assertThat(families.of(one)).isNotEqualTo(families.of(other));
   }
+
+  @ParameterizedTest
+  @CsvSource({"TB2, Bayraktar TB2", "f16, F-16", "Baykar TB3, TB3"})
+  void long_and_short_names_name_one_thing(String one, String other) {
+    assertThat(families.named(one)).isEqualTo(families.named(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TB2, TB3", "F-16V, F-16", "JF-17 Block III, JF-17", "Su-30, Su-35"})
+  void variants_are_named_apart(String one, String other) {
+    assertThat(families.named(one)).isNotEqualTo(families.named(other));
+  }
 }
