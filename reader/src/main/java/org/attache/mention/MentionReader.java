@@ -576,7 +576,8 @@ public final class MentionReader {
     return from > 0
         && !sentence.token(to - 1).is("nsubj")
         && sentence.token(from - 1).tag().equals("JJ")
-        && Character.isUpperCase(sentence.token(from - 1).text().charAt(0));
+        && Character.isUpperCase(sentence.token(from - 1).text().charAt(0))
+        && (from < 2 || !Character.isUpperCase(sentence.token(from - 2).text().charAt(0)));
   }
 
   private static boolean sameWorld(Hit noun, Category category) {
