@@ -75,19 +75,19 @@ final class LabelCues {
   /** Whether speakers stand on lines of their own: one asks, or there are several. */
   private boolean isRecord(Document document) {
     String text = document.report().text();
-    return text.contains("\nTo ask ")
-        || text.contains(" asked the ")
-        || document.blocks().stream().filter(b -> isNameAlone(document, b)).count() > 1;
+    return document.blocks().stream().filter(b -> isNameAlone(document, b)).limit(2).count() > 1
+        || text.contains("\nTo ask ")
+        || text.contains(" asked the ");
   }
 
   /** A courtesy and a name, or an office and then both in brackets, and nothing else. */
   private boolean isNameAlone(Document document, Block block) {
+    if (block.kind() == Block.Kind.TITLE || block.end() - block.start() > LONGEST_LINE) {
+      return false;
+    }
     String line = document.report().text().substring(block.start(), block.end()).strip();
     Matcher matcher = ALONE.matcher(line);
-    return block.kind() != Block.Kind.TITLE
-        && line.length() < LONGEST_LINE
-        && matcher.matches()
-        && words.has("title", matcher.group("title").toLowerCase(Locale.ROOT));
+    return matcher.matches() && words.has("title", matcher.group("title").toLowerCase(Locale.ROOT));
   }
 
   private static int colon(Grammar grammar) {
@@ -189,7 +189,7 @@ final class LabelCues {
     List<Block> blocks = document.blocks();
     int at = blocks.indexOf(block);
     int end = block.end();
-    long turns = blocks.stream().filter(b -> isTurnLine(text, b)).count();
+    long turns = shouted ? 0 : blocks.stream().filter(b -> isTurnLine(text, b)).count();
     for (int i = at + 1; i < blocks.size() && (shouted || turns > 2); i++) {
       Block next = blocks.get(i);
       String line = text.substring(next.start(), next.end());

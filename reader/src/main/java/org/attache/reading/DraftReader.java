@@ -209,7 +209,7 @@ final class DraftReader {
     if (draft.items.isEmpty() && !draft.pointsBack && wantsItem(trigger.word())) {
       ItemPhrases.loose(draft, trigger, mentions, structure);
     }
-    RoleFiller.included(draft, trigger, referents);
+    roles.included(draft, trigger, referents);
     roles.looseParties(draft, trigger, mentions, referents, structure);
     if (trigger.word().kind() == DealingKind.SERVICE && !trigger.word().verb()) {
       services.sentForService(draft, trigger, mentions, referents);

@@ -117,14 +117,9 @@ final class RoleFiller {
   }
 
   /** "Operators of the jet include Hungary and Thailand": they have it. */
-  static void included(Draft draft, Trigger trigger, Referents referents) {
+  void included(Draft draft, Trigger trigger, Referents referents) {
     boolean have =
-        !trigger.word().verb()
-            && trigger
-                .word()
-                .phrase()
-                .getLast()
-                .matches("operators?|users?|buyers?|customers?|recipients?|clients?|importers?");
+        !trigger.word().verb() && words.isHolder(draft.sentence.token(trigger.at()).lemma());
     if (have && draft.recipients.isEmpty()) {
       draft.recipients.addAll(referents.included(draft.sentence, trigger.at()));
     }

@@ -153,6 +153,11 @@ final class Words {
     return isNoun("visitor", lemma) || isPupil(lemma);
   }
 
+  /** Whether a noun is for those who have or buy something: "operator", "customer". */
+  boolean isHolder(String lemma) {
+    return isNoun("holder", lemma);
+  }
+
   /** Whether a noun is for work done on arms: "maintenance", "services". */
   boolean isWork(String lemma) {
     return isNoun("work", lemma);
