@@ -36,6 +36,7 @@ final class NoDealing {
         || isMannerOf(structure, trigger)
         || isForNoThing(draft, mentions, structure)
         || givesWords(draft, mentions)
+        || givesTime(draft)
         || isWithMany(draft, mentions, referents, structure)
         || isFromMany(draft)
         || isFittedOut(draft, mentions, structure)
@@ -201,6 +202,19 @@ final class NoDealing {
                     o.isNoun()
                         && words.isImmaterial(o.lemma())
                         && mentions.itemAt(o.index()).isEmpty());
+  }
+
+  /** "Gave Chad until May to return the guns": a term is no goods. */
+  private static boolean givesTime(Draft draft) {
+    Sentence sentence = draft.sentence;
+    boolean gives =
+        draft.trigger.word().verb()
+            && sentence.token(draft.trigger.at()).lemma().equals("give")
+            && draft.items.isEmpty();
+    return gives
+        && sentence.tokens().stream()
+            .filter(t -> t.lower().matches("until|till"))
+            .anyMatch(t -> sentence.dominates(draft.trigger.at(), t.index()));
   }
 
   /** "Assurances given by Chad": what a participle says of something is done to that. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.attache.language.Document;
 import org.attache.language.Sentence;
 import org.attache.language.Token;
@@ -32,6 +33,9 @@ final class Referents {
   private static final int FARTHEST_LIST = 5;
 
   private static final int FARTHEST_PARTED_LIST = 12;
+
+  /** The most words that name a region: "Horn of Africa", "ex - Soviet". */
+  private static final int LONGEST_REGION = 4;
 
   /** A phrase that names a side, with where it stands. */
   record Phrase(int token, Party party, boolean subject, PartyName.Form form) {}
@@ -383,7 +387,8 @@ final class Referents {
       return voices.stateAt(token.start()).flatMap(parties::state);
     }
     if (THIRD.contains(word)) {
-      return back(sentence, at, phrase -> true);
+      Optional<Party> beside = ownerBeside(sentence, token);
+      return beside.isPresent() ? beside : back(sentence, at, phrase -> true);
     }
     if (PERSON.contains(word)) {
       return back(sentence, at, phrase -> true);
@@ -401,7 +406,7 @@ final class Referents {
     if (!token.isNoun()) {
       return Optional.empty();
     }
-    Optional<Set<String>> epithet = words.epithet(token.lemma().toLowerCase(Locale.ROOT));
+    Optional<Set<String>> epithet = epithet(sentence, at);
     boolean definite =
         sentence.children(at, "det").stream().anyMatch(d -> d.lower().matches("the|this|that"));
     if (epithet.isPresent() && definite) {
@@ -426,6 +431,59 @@ final class Referents {
     return Optional.empty();
   }
 
+  /**
+   * The states that an epithet and what stands before it fit: "the kingdom", "the Gulf monarchy".
+   *
+   * @return their codes, none meaning any; empty for a word that is no epithet
+   */
+  private Optional<Set<String>> epithet(Sentence sentence, int at) {
+    Optional<Set<String>> fitting = words.epithet(sentence.token(at).lemma());
+    if (fitting.isEmpty()) {
+      return fitting;
+    }
+    Set<String> states = fitting.get();
+    int before = at;
+    while (before > 0) {
+      int end = before;
+      int start = Math.max(0, end - LONGEST_REGION);
+      while (start < end && words.region(sentence.words(start, end)).isEmpty()) {
+        start++;
+      }
+      if (start < end) {
+        states = common(states, words.region(sentence.words(start, end)));
+      } else if (!sentence.token(end - 1).tag().matches("JJ.*|NNP?|VBN|HYPH|RB|,")) {
+        break;
+      }
+      before = start < end ? start : end - 1;
+    }
+    return Optional.of(states);
+  }
+
+  /** What two sets of states share; the second where they share none, as the words named last. */
+  private static Set<String> common(Set<String> states, Set<String> others) {
+    Set<String> both = new LinkedHashSet<>(others);
+    if (!states.isEmpty()) {
+      both.retainAll(states);
+    }
+    return both.isEmpty() ? others : both;
+  }
+
+  /** "Angola's purchase of guns and its plan to buy more": whose is the first is the second. */
+  private Optional<Party> ownerBeside(Sentence sentence, Token owner) {
+    if (!owner.is("nmod:poss") || owner.head() < 0) {
+      return Optional.empty();
+    }
+    Token owned = sentence.token(owner.head());
+    if (!owned.is("conj") || owned.head() < 0) {
+      return Optional.empty();
+    }
+    Mentions m = mentions.get(sentence.number());
+    return sentence.children(owned.head(), "nmod:poss").stream()
+        .flatMap(first -> m.partyAt(first.index()).stream())
+        .map(PartyMention::party)
+        .findFirst();
+  }
+
   /** The nearest phrase before a token that fits, subjects first. */
   private Optional<Party> back(
       Sentence place, int token, java.util.function.Predicate<Phrase> fits) {
@@ -442,12 +500,19 @@ final class Referents {
       }
     }
     for (int s = sentence - 1; best.isEmpty() && s >= 0 && s >= sentence - FARTHEST_BACK; s--) {
-      best = phrases.get(s).stream().filter(fits).filter(Phrase::subject).findFirst();
-      if (best.isEmpty()) {
-        best = phrases.get(s).stream().filter(fits).findFirst();
-      }
+      List<Phrase> named = withoutMakes(phrases.get(s), mentions.get(s)).filter(fits).toList();
+      best =
+          named.stream().filter(Phrase::subject).findFirst().or(() -> named.stream().findFirst());
     }
     return best.map(Phrase::party);
+  }
+
+  /**
+   * The phrases of a sentence but for "Soviet" of "Soviet types": nobody goes on to speak of it.
+   */
+  private static Stream<Phrase> withoutMakes(List<Phrase> phrases, Mentions m) {
+    return phrases.stream()
+        .filter(p -> p.form() != PartyName.Form.ADJECTIVE || m.itemAt(p.token()).isEmpty());
   }
 
   private static boolean inRelativeClause(Sentence sentence, int token) {
@@ -539,8 +604,7 @@ final class Referents {
 
   /** Whether a word that points back may mean this party. */
   boolean mayMean(Sentence sentence, int at, Party party) {
-    Optional<Set<String>> epithet =
-        words.epithet(sentence.token(at).lemma().toLowerCase(Locale.ROOT));
+    Optional<Set<String>> epithet = epithet(sentence, at);
     return epithet.isEmpty()
         || party.state().isPresent()
             && (epithet.get().isEmpty() || epithet.get().contains(party.state().get()));

@@ -96,6 +96,9 @@ final class SideChooser {
   private Optional<Party> bound(Draft draft, Role role) {
     Integer pointed = draft.pointers.get(role);
     Sentence sentence = draft.sentence;
+    if (pointed == null && role != Role.PARTNER) {
+      return friendOf(draft, role);
+    }
     if (pointed == null || !sentence.token(pointed).tag().equals("PRP")) {
       return Optional.empty();
     }
@@ -117,6 +120,39 @@ final class SideChooser {
       return Optional.empty();
     }
     return onlyDoer(draft, role, pointed, sentence.token(verb.head()).head());
+  }
+
+  /** "Sold guns to its ally Chad": whose ally the one side is said to be is the other. */
+  private Optional<Party> friendOf(Draft draft, Role role) {
+    Set<Party> others = others(draft, role);
+    if (others.size() != 1) {
+      return Optional.empty();
+    }
+    Party other = others.iterator().next();
+    Sentence sentence = draft.sentence;
+    for (PartyMention party : referents.mentionsOf(sentence)) {
+      boolean here =
+          party.from() > draft.trigger.at()
+              && party.to() <= draft.to + 1
+              && party.party().sameSide(other);
+      if (!here) {
+        continue;
+      }
+      for (int noun : new int[] {party.to() - 1, sentence.token(party.to() - 1).head()}) {
+        Optional<Party> owner =
+            noun < 0 || !sentence.token(noun).isNoun()
+                ? Optional.empty()
+                : sentence.children(noun, "nmod:poss").stream()
+                    .filter(o -> o.lower().matches("its|their"))
+                    .flatMap(o -> referents.one(sentence, o.index()).stream())
+                    .filter(o -> !o.sameSide(other))
+                    .findFirst();
+        if (owner.isPresent()) {
+          return owner;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** "Aeronor said it had won": the verb that brings in the clause of this one. */
@@ -167,13 +203,38 @@ final class SideChooser {
           opposite.stream().anyMatch(party::sameSide)
               || role == Role.RECIPIENT && draft.bystanders.stream().anyMatch(party::sameSide);
       Integer pointed = draft.pointers.get(role);
-      boolean fits = pointed == null || referents.mayMean(sentence, pointed, party);
+      boolean fits =
+          pointed == null
+              ? !onlyJudges(sentence, party)
+              : referents.mayMean(sentence, pointed, party);
       if (!other && fits) {
         candidates.add(
             new Candidate(Optional.of(party), features(draft, role, party, earlier, prefix)));
       }
     }
     return candidates;
+  }
+
+  /** "Moscow has sent jets too, Chadian officials believe": who only holds it for true. */
+  private boolean onlyJudges(Sentence sentence, Party party) {
+    List<Referents.Phrase> here =
+        referents.phrases(sentence.number()).stream()
+            .filter(p -> p.party().sameSide(party))
+            .toList();
+    return !here.isEmpty() && here.stream().allMatch(p -> judges(sentence, p));
+  }
+
+  private boolean judges(Sentence sentence, Referents.Phrase phrase) {
+    Token token = sentence.token(phrase.token());
+    boolean modifier = phrase.form() == PartyName.Form.ADJECTIVE && token.head() >= 0;
+    Token noun = modifier ? sentence.token(token.head()) : token;
+    boolean itself =
+        !modifier
+            && referents.mentionsOf(sentence).stream().anyMatch(m -> m.covers(phrase.token()));
+    return !itself
+        && noun.is("nsubj")
+        && noun.head() >= 0
+        && words.judges(sentence.token(noun.head()).lemma());
   }
 
   /** Who cannot be the side: those on the other one, or who act together already. */

@@ -16,6 +16,7 @@ final class Words {
   record Hedge(Certainty certainty, boolean future, boolean denies) {}
 
   private final Map<String, Set<String>> epithets = new HashMap<>();
+  private final Map<String, Set<String>> regions = new HashMap<>();
   private final Set<String> bodies = new HashSet<>();
   private final Set<String> offices = new HashSet<>();
   private final Map<String, Hedge> hedges = new HashMap<>();
@@ -26,6 +27,9 @@ final class Words {
   Words(Tables tables) {
     for (Row row : tables.rows("epithets")) {
       epithets.put(row.get("noun"), Set.copyOf(row.list("states")));
+    }
+    for (Row row : tables.rows("regions")) {
+      regions.put(row.get("name"), Set.copyOf(row.list("states")));
     }
     for (Row row : tables.rows("bodies")) {
       String pattern = row.get("pattern");
@@ -59,6 +63,11 @@ final class Words {
   /** The states that an epithet fits, none meaning any; empty for a word that is no epithet. */
   Optional<Set<String>> epithet(String lemma) {
     return Optional.ofNullable(epithets.get(lemma.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The states that words before an epithet fit: "South American"; none for other words. */
+  Set<String> region(String words) {
+    return regions.getOrDefault(words.toLowerCase(Locale.ROOT).replace(" - ", "-"), Set.of());
   }
 
   /** Whether a noun is an office that a named person holds: "coordinator". */
@@ -271,6 +280,11 @@ final class Words {
   /** Whether a verb holds something for true: "believe". */
   boolean believes(String lemma) {
     return isStageWord("belief", lemma);
+  }
+
+  /** Whether a verb tells what somebody only makes out about others: "suspect". */
+  boolean judges(String lemma) {
+    return isStageWord("judging", lemma);
   }
 
   /** Whether a noun is what somebody means to do: "plan". */
