@@ -47,6 +47,36 @@ public final class ParseRepairs {
         .forEach(row -> wishes.add(row.get("word")));
   }
 
+  /** "Is undecided, considering the guns": a verb, which the parse takes for a preposition. */
+  private static void weighThings(Tree tree, int verb) {
+    boolean after =
+        tree.lemmas.get(verb).equals("consider")
+            && tree.tags.get(verb).equals("VBG")
+            && tree.words.get(verb - 1).equals(",");
+    if (!after || tree.head(verb) < 0) {
+      return;
+    }
+    if (tree.is(verb, "dep")) {
+      tree.hang(verb, tree.head(verb), "advcl");
+    } else if (tree.is(verb, "case") && tree.head(verb) > verb) {
+      int thing = tree.head(verb);
+      if (tree.head(thing) >= 0 && tree.head(thing) < verb) {
+        tree.hang(verb, tree.head(thing), "advcl");
+        tree.hang(thing, verb, "obj");
+      }
+    }
+  }
+
+  /** "Sent to help train crews": the bare verb tells with what they help. */
+  private static void helpTo(Tree tree, int verb) {
+    if (tree.tags.get(verb).equals("VB")
+        && tree.is(verb, "dep")
+        && tree.head(verb) == verb - 1
+        && tree.lemmas.get(verb - 1).equals("help")) {
+      tree.hang(verb, verb - 1, "xcomp");
+    }
+  }
+
   /** A parse that can be mended. */
   static final class Tree {
     private final List<String> words;
@@ -130,6 +160,8 @@ public final class ParseRepairs {
     for (int i = 1; i < tree.size(); i++) {
       tieInfinitive(tree, i);
       sayWhatIsWished(tree, i);
+      weighThings(tree, i);
+      helpTo(tree, i);
       sayWhatIsOpen(tree, i);
       openContent(tree, i);
       sayWhatIsAgreed(tree, i);

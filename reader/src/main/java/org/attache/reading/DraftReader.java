@@ -12,6 +12,7 @@ import org.attache.dealing.DealingKind;
 import org.attache.dealing.DealingWord;
 import org.attache.dealing.Role;
 import org.attache.language.Sentence;
+import org.attache.language.Token;
 import org.attache.mention.Mentions;
 import org.attache.money.MoneyReader;
 import org.attache.party.Party;
@@ -76,6 +77,7 @@ final class DraftReader {
       Restrictions.hitSeller(draft, ofGoods);
       impliedSeller.soldByApprover(draft);
       Wishes.turnedDown(draft);
+      Wishes.decidedAgainst(draft);
       services.whereTaught(draft, mentions, referents, structure);
       stages.read(draft, chain, title);
       Partners.helpIsTransfer(draft, chain);
@@ -152,7 +154,31 @@ final class DraftReader {
       return List.of();
     }
     List<Trigger> above = structure.chainAbove(trigger);
+    if (above.isEmpty()) {
+      above = container(structure, trigger).map(List::of).orElse(above);
+    }
     return preventing.isPresent() ? Prevention.without(above, preventing.getAsInt()) : above;
+  }
+
+  /** "The contract also covers training": the work is part of the contract. */
+  private Optional<Trigger> container(Structure structure, Trigger trigger) {
+    Sentence sentence = structure.sentence();
+    Token part = sentence.token(trigger.at());
+    while (part.is("conj") && part.head() >= 0) {
+      part = sentence.token(part.head());
+    }
+    boolean contained =
+        trigger.word().kind() == DealingKind.SERVICE
+            && part.is("obj", "xcomp", "obl")
+            && part.head() >= 0
+            && words.contains(sentence.token(part.head()).lemma());
+    return contained
+        ? Syntax.subject(sentence, part.head()).stream()
+            .boxed()
+            .flatMap(subject -> structure.at(subject).stream())
+            .filter(noun -> !noun.word().verb() && noun.word().stage().isPresent())
+            .findFirst()
+        : Optional.empty();
   }
 
   /** Whether all that a word says is that another dealing is prevented. */

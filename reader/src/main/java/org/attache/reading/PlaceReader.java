@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.attache.dealing.Role;
 import org.attache.language.Sentence;
 import org.attache.language.Token;
@@ -93,6 +94,9 @@ final class PlaceReader {
       if (participle || gap || infinitive) {
         put(places, "o", token.head());
       }
+      if (token.is("xcomp") && !passive) {
+        wishedThing(sentence, at).ifPresent(o -> put(places, "o", o));
+      }
       if (token.is("conj") && sentence.token(token.head()).isVerb()) {
         List<Token> shared = sentence.children(token.head(), passive ? "nsubj:pass" : "obj");
         if (!shared.isEmpty() && (passive || shared.getFirst().index() > at)) {
@@ -105,6 +109,25 @@ final class PlaceReader {
         }
       }
     }
+  }
+
+  /** "The guns that Oslo has agreed to buy": the thing, which the parse gives the verb above. */
+  private static OptionalInt wishedThing(Sentence sentence, int infinitive) {
+    int verb = infinitive;
+    while (sentence.token(verb).is("xcomp") && sentence.token(verb).head() >= 0) {
+      verb = sentence.token(verb).head();
+    }
+    Token outer = sentence.token(verb);
+    if (!outer.is("acl:relcl") || outer.head() < 0) {
+      return OptionalInt.empty();
+    }
+    List<Token> objects = sentence.children(verb, "obj");
+    boolean relative = objects.stream().anyMatch(o -> o.tag().matches("WDT|WP"));
+    boolean bare =
+        objects.isEmpty()
+            && sentence.children(verb, "nsubj").stream()
+                .anyMatch(s -> Syntax.antecedent(sentence, s.index(), outer.index()) == s.index());
+    return relative || bare ? OptionalInt.of(outer.head()) : OptionalInt.empty();
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.attache.language.Document;
 import org.attache.language.Sentence;
 import org.attache.language.Token;
+import org.attache.mention.ItemMention;
 import org.attache.mention.Mentions;
 import org.attache.mention.PartyMention;
 import org.attache.party.Parties;
@@ -239,6 +240,9 @@ final class Referents {
         continue;
       }
       String words = sentence.words(i, i + 2).toLowerCase(Locale.ROOT);
+      if (i == at + 1 && sentence.token(i).text().equals(":")) {
+        return run(sentence, i + 1);
+      }
       int start =
           words.equals("among them") || words.equals("such as")
               ? i + 2
@@ -608,6 +612,11 @@ final class Referents {
     return epithet.isEmpty()
         || party.state().isPresent()
             && (epithet.get().isEmpty() || epithet.get().contains(party.state().get()));
+  }
+
+  /** The thing that a sentence names at a token. */
+  Optional<ItemMention> itemAt(Sentence sentence, int token) {
+    return mentions.get(sentence.number()).itemAt(token);
   }
 
   /** The state names and adjectives of a sentence, in order. */

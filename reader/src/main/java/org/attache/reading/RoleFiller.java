@@ -39,7 +39,19 @@ final class RoleFiller {
     List<Role> roles = word.at(place);
     boolean done = false;
     String lemma = draft.sentence.token(token).lemma();
-    if (words.isFunding(lemma) && !place.equals("o") || words.isPurpose(lemma)) {
+    if (words.isPurpose(lemma)) {
+      draft.sentence.children(token, "nmod").stream()
+          .filter(
+              user ->
+                  !user.is("nmod:poss")
+                      && roles.contains(Role.RECIPIENT)
+                      && Syntax.preposition(draft.sentence, user.index())
+                          .filter("of"::equals)
+                          .isPresent())
+          .forEach(user -> assign(draft, word, place, user.index(), mentions, referents));
+      return;
+    }
+    if (words.isFunding(lemma) && !place.equals("o")) {
       return;
     }
     if (roles.contains(Role.ITEM)) {

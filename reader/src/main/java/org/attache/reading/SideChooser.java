@@ -205,7 +205,7 @@ final class SideChooser {
       Integer pointed = draft.pointers.get(role);
       boolean fits =
           pointed == null
-              ? !onlyJudges(sentence, party)
+              ? !onlyJudges(sentence, party) && !onlyOfOtherThing(draft, party)
               : referents.mayMean(sentence, pointed, party);
       if (!other && fits) {
         candidates.add(
@@ -213,6 +213,34 @@ final class SideChooser {
       }
     }
     return candidates;
+  }
+
+  /** "Chose the Gripen over the Boeing F-18": who is named only as the maker of another thing. */
+  private boolean onlyOfOtherThing(Draft draft, Party party) {
+    List<Referents.Phrase> all = new ArrayList<>();
+    for (int s = 0; s <= draft.sentence.number(); s++) {
+      for (Referents.Phrase phrase : referents.phrases(s)) {
+        if (phrase.party().sameSide(party)) {
+          if (s < draft.sentence.number()) {
+            return false;
+          }
+          all.add(phrase);
+        }
+      }
+    }
+    return !all.isEmpty()
+        && all.stream()
+            .allMatch(
+                phrase ->
+                    referents
+                        .itemAt(draft.sentence, phrase.token())
+                        .filter(
+                            item ->
+                                phrase.form() == PartyName.Form.COMPANY
+                                    && item.head() > phrase.token()
+                                    && !draft.items.isEmpty()
+                                    && !draft.items.contains(item))
+                        .isPresent());
   }
 
   /** "Moscow has sent jets too, Chadian officials believe": who only holds it for true. */

@@ -503,7 +503,13 @@ final class Syntax {
     if (perfect || past) {
       return Tense.PAST;
     }
-    if (sentence.children(verb, "mark").stream().anyMatch(m -> m.lower().equals("to"))) {
+    boolean bareHelp =
+        token.tag().equals("VB")
+            && token.is("xcomp")
+            && token.head() >= 0
+            && sentence.token(token.head()).lemma().equals("help");
+    if (bareHelp
+        || sentence.children(verb, "mark").stream().anyMatch(m -> m.lower().equals("to"))) {
       boolean headline =
           token.head() < 0
               && sentence.children(verb, "nsubj", "nsubj:pass").stream().anyMatch(Token::isName);
@@ -520,15 +526,30 @@ final class Syntax {
     };
   }
 
-  /** "Will soon arrive to train them": what somebody will come for is still to be done. */
+  /**
+   * "Will soon arrive to train them", "are set to be sent to help train": what somebody will come
+   * for is still to be done.
+   */
   private static boolean isForLater(Sentence sentence, Token verb) {
-    return verb.is("xcomp", "advcl")
-        && verb.head() >= 0
-        && sentence
-            .token(verb.head())
+    if (!verb.is("xcomp", "advcl") || verb.head() < 0) {
+      return false;
+    }
+    Token above = sentence.token(verb.head());
+    if (above.lemma().equals("help") && above.tag().equals("VB")) {
+      return isForLater(sentence, above);
+    }
+    return above
             .lemma()
-            .matches("arrive|come|go|travel|visit|return|fly|stay")
-        && tense(sentence, verb.head()) == Tense.FUTURE;
+            .matches(
+                "arrive|come|go|travel|visit|return|fly|stay|send|deploy|dispatch|post|assign|invite")
+        && (tense(sentence, above.index()) == Tense.FUTURE || isDue(sentence, above));
+  }
+
+  /** "Are due to be sent": what has been fixed for later. */
+  private static boolean isDue(Sentence sentence, Token verb) {
+    return verb.is("xcomp")
+        && verb.head() >= 0
+        && sentence.token(verb.head()).lower().matches("set|due|scheduled|slated|expected|likely");
   }
 
   /** "Since selling jets to Chad": that has been done. */

@@ -68,6 +68,24 @@ final class Wishes {
     draft.grounds.add(WISHED);
   }
 
+  /** "Decided against the Rafale": of a thing that others make who does so would have bought it. */
+  static void decidedAgainst(Draft draft) {
+    boolean buyer =
+        draft.trigger.word().name().equals("decide against")
+            && draft.recipients.isEmpty()
+            && draft.approvers.size() == 1
+            && !draft.items.isEmpty()
+            && draft.items.stream()
+                .flatMap(item -> item.designation().stream())
+                .noneMatch(
+                    type ->
+                        draft.approvers.stream()
+                            .anyMatch(a -> a.state().filter(type.makers()::contains).isPresent()));
+    if (buyer) {
+      draft.recipients.addAll(draft.approvers);
+    }
+  }
+
   /** "Rejected Iran's offer to buy": who turns a buyer down would have sold. */
   static void turnedDown(Draft draft) {
     if (draft.grounds.contains(WISHED)

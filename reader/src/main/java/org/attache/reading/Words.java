@@ -287,6 +287,11 @@ final class Words {
     return isStageWord("judging", lemma);
   }
 
+  /** Whether a verb tells what an agreement has in it: "include". */
+  boolean contains(String lemma) {
+    return isStageWord("containing", lemma);
+  }
+
   /** Whether a noun is what somebody means to do: "plan". */
   boolean isPlan(String lemma) {
     return isStageWord("plan", lemma);
