@@ -204,6 +204,10 @@ public final class MentionReader {
                                 .isPresent());
   }
 
+  /** "Soviet-era tanks", "Russian-speaking crews": what is so called belongs to nobody else. */
+  private static final Pattern OF_NOBODY =
+      Pattern.compile("[-\u2010-\u2015](era|age|vintage|speaking|language|style|type|inspired)");
+
   private static void addParty(
       Sentence sentence,
       NameIndex.Match<PartyName> match,
@@ -231,7 +235,9 @@ public final class MentionReader {
       return;
     }
     boolean withinName = place && sentence.token(from).start() < match.start();
-    if (withinName) {
+    String behind =
+        sentence.text(match.end(), sentence.token(to - 1).end()).toLowerCase(Locale.ROOT);
+    if (withinName || OF_NOBODY.matcher(behind).matches()) {
       return;
     }
     boolean joined =
@@ -462,7 +468,7 @@ public final class MentionReader {
           .filter(m -> m.start() == 0 && m.end() == one.length())
           .map(NameIndex.Match::value)
           .findFirst()
-          .orElse(type);
+          .orElseGet(() -> type.base().equals(one) ? baseOf(type) : type);
     }
     String code = code(match.name(), type);
     String plain = plain(code);
@@ -480,6 +486,11 @@ public final class MentionReader {
     return text.endsWith("s") && !match.name().toLowerCase(Locale.ROOT).endsWith("s")
         ? text.substring(0, text.length() - 1)
         : text;
+  }
+
+  private static Designation baseOf(Designation variant) {
+    return new Designation(
+        variant.base(), variant.category(), variant.makers(), variant.family(), variant.type());
   }
 
   private static boolean isPlural(Sentence sentence, NameIndex.Match<Designation> match) {

@@ -862,7 +862,7 @@ final class Discourse {
     if (draft.stage.isEmpty() || !apart(draft) || lacksHub(draft)) {
       return false;
     }
-    if (draft.domestic && draft.recipients.isEmpty()) {
+    if (draft.domestic && draft.recipients.isEmpty() || isAtHome(draft)) {
       return false;
     }
     boolean side = !draft.suppliers.isEmpty() || !draft.recipients.isEmpty();
@@ -876,6 +876,13 @@ final class Discourse {
                   || draft.items.isEmpty()
                   || draft.items.stream().anyMatch(ItemMention::isArms));
     };
+  }
+
+  /** "The ministry signed a contract with a Sofia-based firm": both are of one state. */
+  private static boolean isAtHome(Draft draft) {
+    return !draft.companions.isEmpty()
+        && !draft.signers.isEmpty()
+        && draft.signers.stream().allMatch(s -> draft.companions.stream().anyMatch(s::sameSide));
   }
 
   private static boolean apart(Draft draft) {

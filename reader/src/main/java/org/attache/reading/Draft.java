@@ -39,6 +39,9 @@ final class Draft {
   /** Those of the sides from whom something comes: "an order from". */
   final Set<Party> origins = new LinkedHashSet<>();
 
+  /** Those of the sides who do something, with whomsoever: who signs a contract. */
+  final Set<Party> signers = new LinkedHashSet<>();
+
   /** Those of the sides with whom something is done: "a contract with". */
   final Set<Party> companions = new LinkedHashSet<>();
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.attache.claim.Stage;
 import org.attache.dealing.DealingKind;
@@ -37,6 +38,7 @@ final class NoDealing {
         || isForNoThing(draft, mentions, structure)
         || givesWords(draft, mentions)
         || givesTime(draft)
+        || isAbleTo(draft)
         || isWithMany(draft, mentions, referents, structure)
         || isFromMany(draft)
         || isFittedOut(draft, mentions, structure)
@@ -217,6 +219,17 @@ final class NoDealing {
             .anyMatch(t -> sentence.dominates(draft.trigger.at(), t.index()));
   }
 
+  /** "The ability to deliver radars": what somebody could do. */
+  private boolean isAbleTo(Draft draft) {
+    Sentence sentence = draft.sentence;
+    Token verb = sentence.token(draft.trigger.at());
+    return verb.is("acl")
+        && verb.tag().equals("VB")
+        && verb.head() >= 0
+        && words.isAbility(sentence.token(verb.head()).lemma())
+        && !Syntax.negated(sentence, verb.head(), Set.of());
+  }
+
   /** "Assurances given by Chad": what a participle says of something is done to that. */
   private static Optional<Token> given(Draft draft) {
     Token verb = draft.sentence.token(draft.trigger.at());
@@ -351,6 +364,14 @@ final class NoDealing {
       return true;
     }
     Map<String, List<Integer>> around = places.read(draft.trigger, mentions, structure);
+    boolean replacesWithNothing =
+        word.verb()
+            && word.at("with").equals(List.of(Role.ITEM))
+            && word.at("o").equals(List.of(Role.NONE))
+            && !around.containsKey("with");
+    if (replacesWithNothing) {
+      return true;
+    }
     boolean fliesLater =
         draft.inService && Syntax.tense(draft.sentence, draft.trigger.at()) == Syntax.Tense.FUTURE;
     if (fliesLater) {

@@ -51,7 +51,7 @@ final class PlaceReader {
       switch (child.plainRelation()) {
         case "nsubj" -> {
           if (child.is("nsubj:pass")) {
-            put(places, "o", Syntax.antecedent(sentence, child.index(), at));
+            put(places, isGiven(sentence, trigger) ? "i" : "o", Syntax.antecedent(sentence, child.index(), at));
           }
         }
         case "obj" -> {
@@ -109,6 +109,13 @@ final class PlaceReader {
         }
       }
     }
+  }
+
+  /** "Was promised ten tanks": who gets them, where the thing stands behind the verb. */
+  private static boolean isGiven(Sentence sentence, Trigger trigger) {
+    return !trigger.word().at("i").isEmpty()
+        && sentence.children(trigger.at(), "obj").stream()
+            .anyMatch(thing -> thing.index() > trigger.at() && thing.isNoun());
   }
 
   /** "The guns that Oslo has agreed to buy": the thing, which the parse gives the verb above. */

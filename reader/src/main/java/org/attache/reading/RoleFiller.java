@@ -117,8 +117,8 @@ final class RoleFiller {
         if (role == Role.PARTY && place.equals("from")) {
           draft.origins.addAll(parties);
         }
-        if (role == Role.PARTY && place.equals("with")) {
-          draft.companions.addAll(parties);
+        if (role == Role.PARTY) {
+          (place.equals("with") ? draft.companions : draft.signers).addAll(parties);
         }
         if (role == Role.PARTNER && EACH.contains(place) && parties.size() > 1) {
           draft.each.addAll(parties);
@@ -228,6 +228,9 @@ final class RoleFiller {
         continue;
       }
       String preposition = sentence.token(before).lower();
+      if (isPartedBySaying(sentence, trigger.to(), before)) {
+        continue;
+      }
       if (words.isFunding(sentence.token(before - 1).lemma())) {
         continue;
       }
@@ -245,6 +248,17 @@ final class RoleFiller {
         }
       }
     }
+  }
+
+  /** "The delivery will follow, said the envoy to Chad": what is said of who speaks. */
+  private boolean isPartedBySaying(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Token token = sentence.token(i);
+      if (token.tag().matches("VBD|VBZ|VBP") && words.tells(token.lemma())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds parties to a side, but for those that stand on the other. */
@@ -287,6 +301,7 @@ final class RoleFiller {
     draft.bodySigns |= other.bodySigns;
     draft.approvers.addAll(other.approvers);
     other.pointers.forEach(draft.pointers::putIfAbsent);
+    draft.signers.addAll(other.signers);
     draft.sides.addAll(other.sides);
     draft.origins.addAll(other.origins);
     draft.companions.addAll(other.companions);

@@ -114,11 +114,22 @@ final class StageReader {
     }
   }
 
+  /** "Is reported to be close to a deal": it stands right under the word for nearness. */
+  private boolean isUnderNearness(Sentence sentence, int word) {
+    int head = sentence.token(word).head();
+    return head >= 0
+        && words.isNearness(sentence.token(head).lemma())
+        && sentence.children(word, "case").stream().anyMatch(m -> m.lower().equals("to"));
+  }
+
   /** "Is close to signing", "on the verge of a deal": it is still being talked about. */
   private void nearly(Draft draft, List<Trigger> chain) {
     Sentence sentence = draft.sentence;
     boolean reached = isReal(draft.stage) || draft.stage.filter(Stage.AGREED::equals).isPresent();
-    int at = chain.isEmpty() ? draft.trigger.at() : chain.getLast().at();
+    int at =
+        chain.isEmpty() || isUnderNearness(sentence, draft.trigger.at())
+            ? draft.trigger.at()
+            : chain.getLast().at();
     for (int step = 0; reached && step < 3 && sentence.token(at).head() >= 0; step++) {
       int head = sentence.token(at).head();
       boolean to =
@@ -400,7 +411,8 @@ final class StageReader {
     Optional<Stage> running = supplierSpeaks ? word.supplierStage() : word.running();
     return switch (tense) {
       case PAST -> goesOn(draft) ? running : done;
-      case PRESENT -> title || isHaving(word) ? done : habit(running);
+      case PRESENT ->
+          title || isHaving(word) ? done : word.phrase().size() > 1 ? running : habit(running);
       case RUNNING ->
           isHabit(sentence, at)
               ? done.filter(Stage.DELIVERED::equals).isPresent()

@@ -87,8 +87,8 @@ final class Syntax {
   private Syntax() {}
 
   /**
-   * Whether a thing makes way for another one: "will replace the old boats", "in place of the old
-   * boats". What is spoken of afterwards is not it.
+   * Whether a thing makes way for another one: "will replace the old boats", "chose new boats over
+   * the old boats". What is spoken of afterwards is not it.
    */
   static boolean replaced(Sentence sentence, int head) {
     int at = head;
@@ -99,6 +99,10 @@ final class Syntax {
         return false;
       }
       Token governor = sentence.token(above);
+      if (preposition(sentence, at).filter("over"::equals).isPresent()
+          && governor.lemma().matches("choose|pick|select|prefer|favou?r|opt")) {
+        return true;
+      }
       if (token.is("obj", "nsubj:pass")
           && governor.lemma().matches("replace|supplant|supersede|succeed|retire|scrap")) {
         return true;
@@ -661,7 +665,7 @@ final class Syntax {
 
   /**
    * Where the verb of a phrase ends whose other words stand farther off: "put arms sales on hold",
-   * "received Norway's request".
+   * "received Norway's request", "receives Gripen order".
    */
   static OptionalInt endOfParted(Sentence sentence, int at, List<String> phrase) {
     boolean owned =
@@ -673,6 +677,17 @@ final class Syntax {
                             && !sentence.children(o.index(), "nmod:poss").isEmpty());
     if (owned) {
       return OptionalInt.of(at + 1);
+    }
+    OptionalInt compound =
+        phrase.size() == 2
+            ? sentence.children(at, "obj").stream()
+                .filter(o -> o.index() > at && same(o, phrase.get(1)))
+                .filter(o -> !sentence.children(o.index(), "compound").isEmpty())
+                .mapToInt(o -> o.index() + 1)
+                .findFirst()
+            : OptionalInt.empty();
+    if (compound.isPresent()) {
+      return compound;
     }
     boolean parted =
         phrase.size() == 3

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.attache.claim.Polarity;
 import org.attache.claim.Stage;
 import org.attache.dealing.DealingKind;
+import org.attache.dealing.Role;
 import org.attache.language.Sentence;
 import org.attache.mention.ItemMention;
 
@@ -118,12 +119,23 @@ final class Verdicts {
                       || draft.grounds.contains(Discourse.SUPPLIER_FROM_REPORT));
       case RELATIONS -> isFarFetched(draft);
       case COOPERATION, TRADE ->
-          isFarFetched(draft)
-              && draft.grounds.stream().filter(Discourse.PARTNER_FROM_REPORT::equals).count() > 1;
+          isMadeAlone(draft)
+              || isFarFetched(draft)
+                  && draft.grounds.stream().filter(Discourse.PARTNER_FROM_REPORT::equals).count() > 1;
       case SERVICE, RESTRICTION ->
           isBorrowed(draft)
               && (!isAnchored(draft) || draft.trigger.word().verb() && !company.isOnArms());
     };
+  }
+
+  /** "The jet was developed by Northrop": by one alone, and nobody worked with it. */
+  private static boolean isMadeAlone(Draft draft) {
+    return draft.trigger.word().verb()
+        && draft.trigger.word().at("o").equals(List.of(Role.ITEM))
+        && !draft.items.isEmpty()
+        && draft.grounds.contains(Discourse.PARTNER_FROM_REPORT)
+        && draft.sentence.children(draft.trigger.at(), "advmod").stream()
+            .noneMatch(a -> a.lower().matches("together|jointly"));
   }
 
   /**

@@ -292,6 +292,11 @@ final class Words {
     return isStageWord("containing", lemma);
   }
 
+  /** Whether a noun tells what somebody could do: "ability". */
+  boolean isAbility(String lemma) {
+    return isNoun("ability", lemma);
+  }
+
   /** Whether a noun is what somebody means to do: "plan". */
   boolean isPlan(String lemma) {
     return isStageWord("plan", lemma);
