@@ -38,6 +38,9 @@ final class ClaimAssembler {
     /** Whether one of the parties is named in a sentence by its forces: "the Nepal Army". */
     boolean forces(Sentence sentence, Set<Party> parties);
 
+    /** Whether the report tells of arms that go from one of the parties to another. */
+    boolean armsBetween(Set<Party> parties);
+
     /** Whether a thing carries people or loads. */
     boolean vehicle(String thing);
   }
@@ -114,7 +117,10 @@ final class ClaimAssembler {
     boolean ofThing = word.at(word.verb() ? "o" : "of").contains(Role.ITEM);
     return field(sentence, draft.from, draft.to)
         .or(() -> field(sentence, 0, sentence.size()))
-        .orElse(ofThing ? Kind.MILITARY_COOPERATION : Kind.RELATIONS);
+        .orElse(
+            ofThing || context.armsBetween(draft.partners)
+                ? Kind.MILITARY_COOPERATION
+                : Kind.RELATIONS);
   }
 
   private Optional<Kind> field(Sentence sentence, int from, int to) {

@@ -16,6 +16,7 @@ import org.attache.equipment.Category;
 import org.attache.equipment.Designation;
 import org.attache.equipment.EquipmentNoun;
 import org.attache.equipment.Makers;
+import org.attache.language.Sentence;
 import org.attache.language.Token;
 import org.attache.mention.ItemMention;
 import org.attache.mention.Mentions;
@@ -95,6 +96,7 @@ final class Discourse {
             .filter(a -> draft.suppliers.stream().noneMatch(a::sameSide))
             .forEach(draft.recipients::add);
       }
+      consentOfThird(draft);
       supplierFromItems(draft);
       recipientFromItems(draft);
       boolean recipientFirst =
@@ -472,12 +474,24 @@ final class Discourse {
                 && !Syntax.replaced(mentions.get(s).sentence(), other.head());
         if (before
             && other.designation().filter(type -> fits(item, type)).isPresent()
+            && comesFromMaker(draft.sentence, item, other.designation().get())
             && !soldByOtherFirm(draft, other.designation().get())) {
           found = other.designation();
         }
       }
     }
     return found;
+  }
+
+  /** "Chinese jets" are none of the American type named before. */
+  private boolean comesFromMaker(Sentence sentence, ItemMention item, Designation type) {
+    return type.makers().isEmpty()
+        || item.definite()
+        || mentions.get(sentence.number()).parties().stream()
+            .filter(p -> p.form() == PartyName.Form.ADJECTIVE)
+            .filter(p -> p.from() >= item.from() && p.to() <= item.head())
+            .flatMap(p -> p.party().state().stream())
+            .allMatch(type.makers()::contains);
   }
 
   /** "The guns from the Swedish firm": a firm hardly sells what is made in other states only. */
@@ -731,6 +745,40 @@ final class Discourse {
         }
       }
     }
+  }
+
+  /**
+   * "Bonn had no objection": who permits or forbids a sale between two others, as the report told
+   * it before, is no side of it.
+   */
+  private void consentOfThird(Draft draft) {
+    boolean consent =
+        draft.approvers.size() == 1
+            && draft.kind != DealingKind.SERVICE
+            && draft.suppliers.isEmpty()
+            && draft.recipients.isEmpty()
+            && draft.pointers.isEmpty()
+            && draft.stage.filter(s -> s == Stage.APPROVED || s == Stage.REFUSED).isPresent();
+    if (!consent) {
+      return;
+    }
+    last(draft, d -> isPlainlyTold(d) && itemsMeet(d, draft))
+        .filter(d -> !meet(d.suppliers, draft.approvers) && !meet(d.recipients, draft.approvers))
+        .ifPresent(
+            d -> {
+              draft.suppliers.addAll(d.suppliers);
+              draft.recipients.addAll(d.recipients);
+              draft.grounds.add("consent of a third");
+            });
+  }
+
+  /** Whether a clause itself names both sides of a transfer. */
+  private static boolean isPlainlyTold(Draft draft) {
+    return full(draft)
+        && isDirected(draft.kind)
+        && draft.kind != DealingKind.RESTRICTION
+        && !draft.grounds.contains(SUPPLIER_FROM_REPORT)
+        && !draft.grounds.contains(RECIPIENT_FROM_REPORT);
   }
 
   /** "The sale of Marex-made tanks was approved": the maker's state lets them go. */

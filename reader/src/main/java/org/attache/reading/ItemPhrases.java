@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.attache.dealing.Role;
+import org.attache.equipment.Category;
 import org.attache.equipment.EquipmentNoun;
 import org.attache.language.Sentence;
 import org.attache.language.Token;
@@ -147,7 +148,10 @@ final class ItemPhrases {
       List<ItemMention> all = List.copyOf(found);
       found.removeIf(
           i ->
-              i.sort() == EquipmentNoun.Sort.WEAK && !i.definite() && i.quantity().isEmpty()
+              i.sort() == EquipmentNoun.Sort.WEAK
+                      && !i.definite()
+                      && i.quantity().isEmpty()
+                      && !(i.category() != Category.OTHER && isListed(sentence, i, all))
                   || i.sort() == EquipmentNoun.Sort.GENERAL && !isListed(sentence, i, all)
                   || i.sort() == EquipmentNoun.Sort.CIVIL);
     } else if (found.stream().anyMatch(i -> i.sort() != EquipmentNoun.Sort.WEAK)) {

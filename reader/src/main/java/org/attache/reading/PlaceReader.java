@@ -51,7 +51,10 @@ final class PlaceReader {
       switch (child.plainRelation()) {
         case "nsubj" -> {
           if (child.is("nsubj:pass")) {
-            put(places, isGiven(sentence, trigger) ? "i" : "o", Syntax.antecedent(sentence, child.index(), at));
+            put(
+                places,
+                isGiven(sentence, trigger) ? "i" : "o",
+                Syntax.antecedent(sentence, child.index(), at));
           }
         }
         case "obj" -> {

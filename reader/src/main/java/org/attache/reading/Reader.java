@@ -23,6 +23,7 @@ import org.attache.language.Sentence;
 import org.attache.language.Token;
 import org.attache.lexicon.Row;
 import org.attache.lexicon.Tables;
+import org.attache.mention.ItemMention;
 import org.attache.mention.MentionReader;
 import org.attache.mention.Mentions;
 import org.attache.party.Parties;
@@ -195,7 +196,8 @@ public final class Reader {
               sums.price(here);
             });
     new FollowUp(words, dating, sums).complete(document.sentences(), body, verdicts::holds);
-    ClaimAssembler assembler = new ClaimAssembler(document, new Field(mentions));
+    List<Draft> held = body.stream().filter(verdicts::holds).toList();
+    ClaimAssembler assembler = new ClaimAssembler(document, new Field(mentions, held));
     List<Claim> claims = new ArrayList<>();
     for (Draft draft : body) {
       if (verdicts.holds(draft)) {
@@ -203,7 +205,7 @@ public final class Reader {
       }
     }
     new Rebuttal(mentions, words)
-        .denials(body.stream().filter(verdicts::holds).toList())
+        .denials(held)
         .forEach(
             denial -> claims.addAll(assembler.claims(denial.draft(), List.of(denial.source()))));
     List<Claim> merged = new ArrayList<>(ClaimAssembler.merge(claims));
@@ -280,9 +282,24 @@ public final class Reader {
 
   private final class Field implements ClaimAssembler.Context {
     private final List<Mentions> mentions;
+    private final List<Draft> held;
 
-    Field(List<Mentions> mentions) {
+    Field(List<Mentions> mentions, List<Draft> held) {
       this.mentions = mentions;
+      this.held = held;
+    }
+
+    @Override
+    public boolean armsBetween(Set<Party> parties) {
+      return held.stream()
+          .filter(d -> d.items.stream().anyMatch(ItemMention::isArms))
+          .anyMatch(
+              d ->
+                  !d.suppliers.isEmpty()
+                      && !d.recipients.isEmpty()
+                      && parties.stream().anyMatch(p -> d.suppliers.stream().anyMatch(p::sameSide))
+                      && parties.stream()
+                          .anyMatch(p -> d.recipients.stream().anyMatch(p::sameSide)));
     }
 
     @Override

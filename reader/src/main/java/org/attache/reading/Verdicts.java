@@ -121,7 +121,8 @@ final class Verdicts {
       case COOPERATION, TRADE ->
           isMadeAlone(draft)
               || isFarFetched(draft)
-                  && draft.grounds.stream().filter(Discourse.PARTNER_FROM_REPORT::equals).count() > 1;
+                  && draft.grounds.stream().filter(Discourse.PARTNER_FROM_REPORT::equals).count()
+                      > 1;
       case SERVICE, RESTRICTION ->
           isBorrowed(draft)
               && (!isAnchored(draft) || draft.trigger.word().verb() && !company.isOnArms());
