@@ -118,7 +118,7 @@ final class ClaimAssembler {
     return field(sentence, draft.from, draft.to)
         .or(() -> field(sentence, 0, sentence.size()))
         .orElse(
-            ofThing || context.armsBetween(draft.partners)
+            ofThing || !word.name().contains("strategic") && context.armsBetween(draft.partners)
                 ? Kind.MILITARY_COOPERATION
                 : Kind.RELATIONS);
   }

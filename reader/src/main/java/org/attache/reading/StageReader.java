@@ -3,6 +3,7 @@ package org.attache.reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.attache.claim.Certainty;
@@ -323,6 +324,7 @@ final class StageReader {
         draft.polarity = Polarity.DENIED;
       }
       underPossibility(draft, at);
+      mooted(draft, at);
       return;
     }
     draft.stage = staged(sentence, at, word, title, draft);
@@ -380,6 +382,23 @@ final class StageReader {
 
   private static boolean isOrdered(Optional<Stage> stage) {
     return stage.filter(Stage.ORDERED::equals).isPresent();
+  }
+
+  /** "The planned purchase", "a potential transfer": how far it has got stands before the noun. */
+  private void mooted(Draft draft, int at) {
+    boolean real = isReal(draft.stage) || draft.stage.filter(Stage.AGREED::equals).isPresent();
+    if (draft.kind != DealingKind.TRANSFER || !real) {
+      return;
+    }
+    List<Token> before = draft.sentence.children(at, "amod");
+    if (before.stream().anyMatch(a -> words.isPossible(a.lower()))) {
+      draft.stage = Optional.of(Stage.CONSIDERED);
+      draft.certainty = Certainty.POSSIBLE;
+    } else if (before.stream().anyMatch(a -> words.isIntended(a.lower()))) {
+      boolean buys = draft.trigger.word().at("poss").contains(Role.RECIPIENT);
+      draft.stage = Optional.of(buys ? Stage.SOUGHT : Stage.AGREED);
+      draft.certainty = Certainty.PROBABLE;
+    }
   }
 
   /** "Could become a centre of joint production": what the clause only thinks possible. */
@@ -827,9 +846,17 @@ final class StageReader {
     }
 
     boolean sell = draft.trigger.word().at("s").contains(Role.SUPPLIER);
+    OptionalInt joining = Syntax.joinsIn(draft.sentence, draft.trigger.at());
+    boolean planned =
+        !draft.trigger.word().verb()
+            && draft.trigger.word().at("poss").equals(List.of(Role.SUPPLIER))
+            && Syntax.passive(draft.sentence, above.at());
     return sell
             && draft.trigger.word().verb()
-            && draft.sentence.token(draft.trigger.at()).is("xcomp", "acl", "conj")
+            && (draft.sentence.token(draft.trigger.at()).is("xcomp", "acl", "conj")
+                || joining.isPresent()
+                    && draft.sentence.token(joining.getAsInt()).is("xcomp", "conj"))
+        || planned
         || takesUpSupply(draft);
   }
 

@@ -127,6 +127,10 @@ final class Structure {
       if (award.isPresent()) {
         return award;
       }
+      Optional<Trigger> covering = covering(token, head);
+      if (covering.isPresent()) {
+        return covering;
+      }
       Optional<Trigger> state = stateOf(token, head);
       if (state.isPresent()) {
         return state;
@@ -186,6 +190,14 @@ final class Structure {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Licences covering the export of guns": the participle ties the two together. */
+  private Optional<Trigger> covering(Token event, int verb) {
+    Token participle = sentence.token(verb);
+    return event.is("obj") && participle.is("acl") && participle.tag().equals("VBG")
+        ? at(participle.head()).filter(t -> !t.word().verb() && t.word().takesEvent("for"))
+        : Optional.empty();
   }
 
   /** "The licences remain suspended": the state stands above its subject. */

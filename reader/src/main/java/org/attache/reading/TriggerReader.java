@@ -197,6 +197,14 @@ final class TriggerReader {
     if (endsDealing && !dealingObject && takesThing(sentence, token)) {
       return false;
     }
+    boolean idle =
+        word.supplierStage().isPresent()
+            && token.tag().equals("VBN")
+            && token.is("acl")
+            && sentence.children(token.index(), "xcomp", "ccomp", "obj").isEmpty();
+    if (idle) {
+      return false;
+    }
     boolean goes = word.name().equals("go") && !goesTo(sentence, token);
     if (goes || sendsWords(sentence, token, word)) {
       return false;

@@ -297,6 +297,16 @@ final class Words {
     return isNoun("ability", lemma);
   }
 
+  /** Whether an adjective says that a dealing is only possible: "potential". */
+  boolean isPossible(String word) {
+    return isStageWord("possible", word);
+  }
+
+  /** Whether an adjective says that a dealing is meant to come: "planned". */
+  boolean isIntended(String word) {
+    return isStageWord("intended", word);
+  }
+
   /** Whether a noun is what somebody means to do: "plan". */
   boolean isPlan(String lemma) {
     return isStageWord("plan", lemma);
