@@ -170,9 +170,17 @@ final class Antecedents {
     boolean unknown =
         published
             && (profile.is(Source.Type.BODY) || profile.is(Source.Type.PERSON))
+            && !hasOffice(mention)
             && profile.name().filter(this::hasKind).isEmpty()
             && names.unknownName(names.core(mention)).filter(profile::same).isPresent();
     return unknown ? Profile.outlet(profile.name().orElseThrow()) : profile;
+  }
+
+  /** "journalist Ana Moreno": somebody who reports, and no paper. */
+  private boolean hasOffice(Words mention) {
+    Words core = names.core(mention);
+    int from = core.from() > 0 ? core.from() - 1 : core.from();
+    return !lexicon.offices(Cast.text(core.sentence(), from, core.to())).isEmpty();
   }
 
   /** What a short form in capitals stands for: whoever holds an office, or a body. */
