@@ -138,8 +138,7 @@ public final class AttributionReader {
                 t ->
                     words.has("person-head", t.lemma().toLowerCase(Locale.ROOT))
                         || words.has("outlet-word", t.lower())
-                        || words.has("media-word", t.lower())
-                        || words.has("body-word", t.lower()));
+                        || words.has("media-word", t.lower()));
   }
 
   /**

@@ -64,7 +64,16 @@ final class Cast {
     for (Sentence sentence : document.sentences()) {
       cast.add(sentence);
     }
+    cast.people.removeIf(p -> !p.name().contains(" ") && p.role().isEmpty() && cast.isMisspelt(p));
     return cast;
+  }
+
+  /** "Mr. Duliami" where the report has "Omar Dulaimi" as well. */
+  private boolean isMisspelt(Person person) {
+    return people.stream()
+        .filter(p -> p.name().contains(" "))
+        .map(p -> p.name().substring(p.name().lastIndexOf(' ') + 1))
+        .anyMatch(surname -> !surname.equals(person.name()) && isNear(surname, person.name()));
   }
 
   /** Names of one word that do something: those who are named in full elsewhere, perhaps. */

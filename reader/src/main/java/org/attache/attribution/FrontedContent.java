@@ -471,7 +471,8 @@ final class FrontedContent {
             || pieces.size() > 1
                 && !sentence.token(modifiersEnd(after)).text().equals(":")
                 && !opensAfter(modifiersEnd(after))
-            || endsSentence(match, after) && isMainClause(before)
+            || (endsSentence(match, after) || isFollowedByOwn(modifiersEnd(after)))
+                && isMainClause(before)
             || (isMainClause(before) || !opensAfter(modifiersEnd(after)))
                 && governs(grammar.leading(match.from()), before);
     if (pieces.isEmpty() || !whole || !quotedBefore && !match.cue().takes("clause")) {
@@ -649,8 +650,31 @@ final class FrontedContent {
       return true;
     }
     if (first.tag().equals("CC")) {
-      return !cues.has(sentence, Math.min(next + 1, sentence.size() - 1), Cue.Sort.VERB);
+      return !cues.has(sentence, Math.min(next + 1, sentence.size() - 1), Cue.Sort.VERB)
+          && !isOwnSentence(next + 1);
     }
     return true;
+  }
+
+  /**
+   * "He has sold two, a dealer said, and Oslo is building three more": a named subject and a verb
+   * in the present, where reported speech would have stepped back in time.
+   */
+  private boolean isOwnSentence(int from) {
+    int at = from;
+    while (at < sentence.size() && grammar.isNominal(at) && !marks.quoted(at)) {
+      at++;
+    }
+    return at > from
+        && at < sentence.size()
+        && sentence.token(at).tag().equals("VBZ")
+        && sentence.token(at - 1).isName();
+  }
+
+  private boolean isFollowedByOwn(int comma) {
+    return grammar.isComma(comma)
+        && comma + 2 < sentence.size()
+        && sentence.token(comma + 1).tag().equals("CC")
+        && isOwnSentence(comma + 2);
   }
 }

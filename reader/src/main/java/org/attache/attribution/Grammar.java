@@ -260,6 +260,9 @@ final class Grammar {
    */
   Optional<Words> subjectWithRelative(int verb) {
     int end = groupStart(verb) - 1;
+    if (isDash(end) && !sentence.token(verb).tag().equals("VBG")) {
+      return betweenDashes(end);
+    }
     if (!isComma(end) || sentence.token(verb).tag().equals("VBG")) {
       return Optional.empty();
     }
@@ -283,6 +286,27 @@ final class Grammar {
     }
     return relative && from < comma
         ? Optional.of(new Words(sentence, from, end))
+        : Optional.empty();
+  }
+
+  /**
+   * "The sources \u2013 two envoys and a clerk \u2013 said": the noun phrase before the first dash.
+   */
+  private Optional<Words> betweenDashes(int end) {
+    int dash = end - 1;
+    while (dash > 0 && !isDash(dash)) {
+      dash--;
+    }
+    int from = dash;
+    while (from > 0 && !bars(from - 1) && isPartOfPhrase(from - 1)) {
+      from--;
+    }
+    while (from < dash && isLink(from)) {
+      from++;
+    }
+    boolean opens = from == 0 || dash > 0 && isComma(from - 1);
+    return dash > 0 && from < dash && opens && !hasFinite(dash, end)
+        ? Optional.of(new Words(sentence, from, dash))
         : Optional.empty();
   }
 

@@ -57,6 +57,7 @@ final class SourceNames {
             && index + 1 < sentence.size()
             && sentence.token(index + 1).isName()
             && words.has("time-word", sentence.token(index + 1).lower());
+    boolean inserted = words.has("inserted", token.lower());
     boolean gathered =
         token.tag().equals("VBG")
             && sentence.token(index - 1).tag().equals("NNS")
@@ -64,6 +65,7 @@ final class SourceNames {
             && sentence.token(index + 1).tag().equals("IN");
     return time
         || gathered
+        || inserted && token.tag().equals("VBG") && sentence.token(index - 1).isNoun()
         || token.text().equals(",")
         || token.text().equals("(")
         || token.tag().startsWith("W")
@@ -234,6 +236,13 @@ final class SourceNames {
     }
     if (known.isPresent() && !other) {
       return Optional.of(profile(known.get(), titled.get().role()));
+    }
+    Optional<Cast.Person> near =
+        titled.get().titled() && !titled.get().name().contains(" ")
+            ? cast.findMisspelt(titled.get().name())
+            : Optional.empty();
+    if (near.isPresent()) {
+      return near.map(n -> profile(n, titled.get().role()));
     }
     if (titled.get().titled()) {
       return Optional.of(
