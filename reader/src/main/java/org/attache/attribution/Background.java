@@ -86,7 +86,7 @@ final class Background {
       while (verb < end && !sentence.token(verb).tag().matches("VB[DZP]|MD")) {
         verb++;
       }
-      if (verb < end && end < sentence.size() && !sentence.token(verb).tag().equals("MD")) {
+      if (verb < end && !sentence.token(verb).tag().equals("MD")) {
         tokens.set(i, end);
       }
     }

@@ -463,6 +463,7 @@ final class FollowingContent {
     return subject > from
         && at < sentence.size()
         && sentence.token(at).isVerb()
+        && !grammar.isInfinitive(at + 1)
         && (finite || grammar.isFinite(at))
         && cues.at(sentence, at, Cue.Sort.VERB)
             .map(m -> m.cue().kind() == Cue.Kind.SPEECH)

@@ -54,7 +54,9 @@ final class SpeakerLabels {
     String text = SourceNames.text(mention);
     return switch (profile.type()) {
       case OUTLET -> true;
-      case PERSON -> isKnownPerson(profile, text) && !isShouted(profile.name().orElse(text));
+      case PERSON ->
+          isKnownPerson(profile, text)
+              && profile.name().orElse(text).chars().anyMatch(Character::isLowerCase);
       case BODY ->
           isKnownBody(text) && mention.sentence().token(mention.from()).isName()
               || !lexicon.bodies(text).isEmpty();
