@@ -130,6 +130,9 @@ final class Antecedents {
 
   /** Takes note of the texts in which a source says something: "wrote in a paper". */
   void noteTexts(Statement statement, Profile source) {
+    if (words.has("quoting-cue", statement.cue().words().getFirst())) {
+      return;
+    }
     for (Token token : statement.cueWords().sentence().tokens()) {
       boolean text =
           words.has("study-head", token.lower()) || words.has("statement-head", token.lower());
@@ -170,9 +173,17 @@ final class Antecedents {
     boolean unknown =
         published
             && (profile.is(Source.Type.BODY) || profile.is(Source.Type.PERSON))
+            && !hasOffice(mention)
             && profile.name().filter(this::hasKind).isEmpty()
             && names.unknownName(names.core(mention)).filter(profile::same).isPresent();
     return unknown ? Profile.outlet(profile.name().orElseThrow()) : profile;
+  }
+
+  /** "journalist Ana Moreno": somebody who reports, and no paper. */
+  private boolean hasOffice(Words mention) {
+    Words core = names.core(mention);
+    int from = core.from() > 0 ? core.from() - 1 : core.from();
+    return !lexicon.offices(Cast.text(core.sentence(), from, core.to())).isEmpty();
   }
 
   /** What a short form in capitals stands for: whoever holds an office, or a body. */
@@ -612,7 +623,10 @@ final class Antecedents {
   private Optional<Profile> relative(Words mention) {
     Sentence sentence = mention.sentence();
     int end = mention.from();
-    while (end > 0 && !Character.isLetterOrDigit(sentence.token(end - 1).text().charAt(0))) {
+    while (end > 0
+        && (!Character.isLetterOrDigit(sentence.token(end - 1).text().charAt(0))
+            || sentence.token(end - 1).tag().equals("PRP")
+                && sentence.token(end - 1).lower().matches(".*sel(?:f|ves)"))) {
       end--;
     }
     int from = end;
@@ -701,6 +715,13 @@ final class Antecedents {
     if (paper.isPresent()) {
       return paper;
     }
+    Optional<Profile> group =
+        words.has("body-word", stem) && core.to() - core.from() == 2
+            ? last(at, p -> p.is(Source.Type.BODY) && heard.contains(p) && endsWith(p, stem))
+            : Optional.empty();
+    if (group.isPresent()) {
+      return group;
+    }
     Optional<Profile> company =
         words.has("company-head", stem)
             ? companyIn(core, true)
@@ -709,6 +730,10 @@ final class Antecedents {
             : Optional.empty();
     if (company.isPresent()) {
       return company;
+    }
+    Optional<Profile> here = thing ? namedJustNow(core, stem) : Optional.empty();
+    if (here.isPresent()) {
+      return here;
     }
     Predicate<Profile> sameField = p -> fieldAgrees(core, p);
     Optional<Profile> byWord =
@@ -795,6 +820,34 @@ final class Antecedents {
         && !head.endsWith("s")
         && words.has("definite", core.sentence().token(core.from()).lower())) {
       return last(at, this::isSomebody);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean endsWith(Profile profile, String stem) {
+    return profile.name().filter(n -> n.toLowerCase(Locale.ROOT).endsWith(" " + stem)).isPresent();
+  }
+
+  /** "Norland Council has ordered radars, the council says": named in the same sentence. */
+  private Optional<Profile> namedJustNow(Words core, String stem) {
+    Sentence sentence = core.sentence();
+    boolean alone = core.to() - core.from() == 2;
+    for (int i = core.from() - 1; alone && i > 0; i--) {
+      Token token = sentence.token(i);
+      boolean named =
+          token.lower().equals(stem)
+              && Character.isUpperCase(token.text().charAt(0))
+              && Character.isUpperCase(sentence.token(i - 1).text().charAt(0))
+              && sentence.token(i - 1).isNoun();
+      int from = i;
+      while (named
+          && from > 0
+          && Character.isUpperCase(sentence.token(from - 1).text().charAt(0))) {
+        from--;
+      }
+      if (named) {
+        return names.named(new Words(sentence, from, i + 1)).filter(p -> p.is(Source.Type.BODY));
+      }
     }
     return Optional.empty();
   }

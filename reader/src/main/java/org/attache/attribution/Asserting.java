@@ -24,6 +24,7 @@ final class Asserting {
   boolean asserts(Statement statement) {
     return !isUnrealised(statement)
         && !isAct(statement)
+        && !isExplained(statement)
         && !isNoSource(statement)
         && isGivenAsFact(statement);
   }
@@ -65,7 +66,7 @@ final class Asserting {
   }
 
   /** "is likely to announce": nothing has been said yet. */
-  private static boolean isUnrealised(Statement statement) {
+  private boolean isUnrealised(Statement statement) {
     Sentence sentence = statement.cueWords().sentence();
     boolean infinitive =
         sentence.token(statement.head()).tag().equals("VB")
@@ -74,7 +75,19 @@ final class Asserting {
     return infinitive
         && statement.form() != Statement.Form.FRONTED
         && !sentence.token(statement.cueWords().from()).lower().startsWith("go")
-        && !sentence.token(statement.cueWords().from()).lower().equals("went");
+        && !sentence.token(statement.cueWords().from()).lower().equals("went")
+        && !isDone(sentence, statement.head());
+  }
+
+  /**
+   * "took to the stage to say", "is proud to announce": what stands above says that it was said.
+   */
+  private boolean isDone(Sentence sentence, int infinitive) {
+    int above = sentence.token(infinitive).head();
+    return above >= 0
+        && above < infinitive
+        && words.has("saying-follows", sentence.token(above).lemma().toLowerCase(Locale.ROOT))
+        && sentence.children(above, "aux").stream().noneMatch(a -> a.tag().equals("MD"));
   }
 
   /**
@@ -89,6 +102,10 @@ final class Asserting {
     if (words.has("act-with-object", cue) && governs) {
       return objects(statement, sentence)
           .anyMatch(t -> words.has("asked-for", t.lemma().toLowerCase(Locale.ROOT)));
+    }
+    if (words.has("withholds", cue) && governs) {
+      return objects(statement, sentence)
+          .anyMatch(t -> words.has("withheld", t.lemma().toLowerCase(Locale.ROOT)));
     }
     if (words.has("only-clause", cue)) {
       return statement.form() == Statement.Form.FRONTED;
@@ -149,6 +166,14 @@ final class Asserting {
         && above >= 0
         && above < head
         && sentence.token(above).lemma().equals("let");
+  }
+
+  /** "'We had to,' he said, referring to the contract": the outlet tells what is meant. */
+  private boolean isExplained(Statement statement) {
+    Token head = statement.cueWords().sentence().token(statement.cueWords().from());
+    return statement.form() == Statement.Form.OBJECT
+        && head.tag().equals("VBG")
+        && words.has("explaining", statement.cue().words().getFirst());
   }
 
   /** "as you know", "in a statement posted": what stands in the source's place is none. */

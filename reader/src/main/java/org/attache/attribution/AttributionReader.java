@@ -3,6 +3,7 @@ package org.attache.attribution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.attache.language.Document;
 import org.attache.language.Sentence;
@@ -93,9 +94,12 @@ public final class AttributionReader {
   }
 
   /** Gives a source that another one hands on ("citing an official") the content of that other. */
-  private static List<Statement> relayed(List<Statement> here) {
+  private List<Statement> relayed(List<Statement> here) {
     List<Statement> found = new ArrayList<>();
     for (Statement statement : here) {
+      if (statement.cue().takes("relay") && !isHeard(statement)) {
+        continue;
+      }
       if (!statement.cue().takes("relay")) {
         boolean doubled =
             here.stream()
@@ -122,6 +126,19 @@ public final class AttributionReader {
       }
     }
     return found;
+  }
+
+  /** "Referring to a source", not "referring to the contract": somebody or something that tells. */
+  private boolean isHeard(Statement statement) {
+    WordLists words = cues.words();
+    return !words.has("explaining", statement.cue().words().getFirst())
+        || statement.source().stream()
+            .flatMap(s -> s.sentence().tokens().subList(s.from(), s.to()).stream())
+            .anyMatch(
+                t ->
+                    words.has("person-head", t.lemma().toLowerCase(Locale.ROOT))
+                        || words.has("outlet-word", t.lower())
+                        || words.has("media-word", t.lower()));
   }
 
   /**

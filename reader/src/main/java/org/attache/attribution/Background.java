@@ -66,7 +66,39 @@ final class Background {
         }
       }
     }
+    tokens.or(setOff(sentence));
     return tokens;
+  }
+
+  /**
+   * "Chad, which bought boats in 2018, would": a clause between commas right behind a name,
+   * whatever the parse took it for.
+   */
+  private static BitSet setOff(Sentence sentence) {
+    BitSet tokens = new BitSet(sentence.size());
+    for (int i = 2; i + 2 < sentence.size(); i++) {
+      boolean opens =
+          sentence.token(i).tag().matches("WDT|WP|WP\\$")
+              && sentence.token(i - 1).text().equals(",")
+              && sentence.token(i - 2).isName();
+      int end = opens ? nextComma(sentence, i) : i;
+      int verb = i + 1;
+      while (verb < end && !sentence.token(verb).tag().matches("VB[DZP]|MD")) {
+        verb++;
+      }
+      if (verb < end && !sentence.token(verb).tag().equals("MD")) {
+        tokens.set(i, end);
+      }
+    }
+    return tokens;
+  }
+
+  private static int nextComma(Sentence sentence, int from) {
+    int at = from;
+    while (at < sentence.size() && !sentence.token(at).text().equals(",")) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isDated(Sentence sentence, BitSet clause) {

@@ -64,7 +64,16 @@ final class Cast {
     for (Sentence sentence : document.sentences()) {
       cast.add(sentence);
     }
+    cast.people.removeIf(p -> !p.name().contains(" ") && p.role().isEmpty() && cast.isMisspelt(p));
     return cast;
+  }
+
+  /** "Mr. Duliami" where the report has "Omar Dulaimi" as well. */
+  private boolean isMisspelt(Person person) {
+    return people.stream()
+        .filter(p -> p.name().contains(" "))
+        .map(p -> p.name().substring(p.name().lastIndexOf(' ') + 1))
+        .anyMatch(surname -> !surname.equals(person.name()) && isNear(surname, person.name()));
   }
 
   /** Names of one word that do something: those who are named in full elsewhere, perhaps. */
@@ -355,6 +364,9 @@ final class Cast {
       return Optional.empty();
     }
     int end = nameEnd(sentence, name, to);
+    if (title && officeEnd < 0 && isStateOnly(sentence, from, name, end)) {
+      return Optional.empty();
+    }
     if (!title
         && lexicon.words().has("office-end", text(sentence, name, end).toLowerCase(Locale.ROOT))) {
       return Optional.empty();
@@ -363,6 +375,14 @@ final class Cast {
         officeEnd > from ? role(sentence, officeStart, officeEnd) : Optional.empty();
     return Optional.of(
         new Titled(role, text(sentence, name, end), name, end, title || officeEnd > from));
+  }
+
+  /** "a major U.S. supplier": an adjective that is a rank elsewhere, and a state. */
+  private boolean isStateOnly(Sentence sentence, int from, int name, int end) {
+    String text = text(sentence, name, end);
+    return covers(lexicon.states(text), text)
+        && name > from
+        && Character.isLowerCase(sentence.token(name - 1).text().charAt(0));
   }
 
   /** "Defence Secretary of State": the office goes on. */

@@ -280,7 +280,7 @@ final class FollowingContent {
               || token.lower().equals("how") && match.cue().takes("how");
       if (fits && sentence.dominates(match.head(), at)) {
         int from = token.lower().equals("as") && at > match.last() + 1 ? match.last() + 1 : at + 1;
-        return Optional.of(span(from, endOfClause(match.head(), from)));
+        return Optional.of(span(from, beforeAside(from, endOfClause(match.head(), from))));
       }
       if (grammar.isPunctuation(at) || grammar.isFinite(at)) {
         return Optional.empty();
@@ -299,10 +299,31 @@ final class FollowingContent {
       boolean object = match.last() > match.from() || !child.is("obl", "nmod");
       if (object && child.index() > match.last() && !grammar.isPunctuation(match.last() + 1)) {
         int from = Math.max(firstOf(child.index(), match.last()), match.last() + 1);
-        return Optional.of(span(from, endOfClause(match.head(), from)));
+        return Optional.of(span(from, beforeAside(from, endOfClause(match.head(), from))));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "Called the deal a success, after the embargo was imposed": where a clause of its own follows
+   * what is no clause itself, that clause is told by whoever reports it.
+   */
+  private int beforeAside(int from, int end) {
+    for (int i = from + 2; i < end; i++) {
+      if (grammar.isFinite(i)) {
+        return end;
+      }
+      boolean aside =
+          grammar.isComma(i - 1)
+              && !marks.quoted(i)
+              && cues.words().has("besides", sentence.token(i).lower())
+              && grammar.hasFinite(i, end);
+      if (aside) {
+        return i - 1;
+      }
+    }
+    return end;
   }
 
   /**
@@ -442,6 +463,7 @@ final class FollowingContent {
     return subject > from
         && at < sentence.size()
         && sentence.token(at).isVerb()
+        && !grammar.isInfinitive(at + 1)
         && (finite || grammar.isFinite(at))
         && cues.at(sentence, at, Cue.Sort.VERB)
             .map(m -> m.cue().kind() == Cue.Kind.SPEECH)

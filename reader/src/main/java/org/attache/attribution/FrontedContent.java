@@ -14,6 +14,8 @@ import org.attache.language.Token;
  * general".
  */
 final class FrontedContent {
+  private static final int LONGEST_NAMED = 10;
+
   private final Cues cues;
   private final Grammar grammar;
   private final Sentence sentence;
@@ -69,6 +71,7 @@ final class FrontedContent {
   /** "As the general put it, …", "…, as the agency reported", "as reported by the agency". */
   private Optional<Statement> comparison(Cues.Match match) {
     if (hasComplement(match.from())
+        || hasObject(match.head())
         || !match.cue().takes("clause")
         || match.cue().kind() == Cue.Kind.ORDER) {
       return Optional.empty();
@@ -105,6 +108,12 @@ final class FrontedContent {
     return index >= 0 && sentence.token(index).lower().equals("as");
   }
 
+  /** "as the government had denied a request": the verb has its own object. */
+  private boolean hasObject(int verb) {
+    return sentence.children(verb, "obj").stream()
+        .anyMatch(o -> o.index() > verb && o.isNoun() && !o.isName());
+  }
+
   private boolean hasComplement(int verb) {
     return sentence.children(verb, "ccomp").stream().anyMatch(c -> c.index() > verb);
   }
@@ -113,8 +122,11 @@ final class FrontedContent {
   private Optional<Statement> inverted(Cues.Match match) {
     int group = grammar.groupStart(grammar.leading(match.from()));
     int before = group - 1;
-    if (before < 0 || cues.addresses(match.cue())) {
+    if (before < 0) {
       return Optional.empty();
+    }
+    if (cues.addresses(match.cue())) {
+      return toldBy(match, before);
     }
     if (!divides(before) || !sameSide(before, match.from())) {
       return Optional.empty();
@@ -134,6 +146,31 @@ final class FrontedContent {
       return Optional.empty();
     }
     return statement(match, source.get(), before, source.get().to());
+  }
+
+  /**
+   * "'A,' told reporters after the talks Idris Nur": as translators put it, the name at the end.
+   */
+  private Optional<Statement> toldBy(Cues.Match match, int before) {
+    boolean afterQuote =
+        marks.closesAfter(before)
+            || grammar.isPunctuation(before) && before > 0 && marks.closesAfter(before - 1);
+    int last = grammar.lastWord();
+    int from = last;
+    while (from > match.last() + 2 && sentence.token(from - 1).isName()) {
+      from--;
+    }
+    boolean named =
+        afterQuote
+            && isTensed(match.from())
+            && sameSide(before, match.from())
+            && last - from >= 2
+            && !grammar.hasFinite(match.last() + 1, last)
+            && !sentence.token(from - 1).tag().matches("IN|TO|DT|CC|POS")
+            && !grammar.isPunctuation(from - 1);
+    return named
+        ? statement(match, new Words(sentence, from, last), before, last)
+        : Optional.empty();
   }
 
   /** "…, says a communiqué of the ministry", with which the sentence ends. */
@@ -202,6 +239,7 @@ final class FrontedContent {
     Optional<Words> whole =
         parsed
             .filter(p -> near.isEmpty() || p.from() <= near.get().from())
+            .filter(p -> near.isEmpty() || !beginsAnew(p, near.get()))
             .filter(s -> afterMark(s, verb));
     return afterQuotation(verb)
         .or(() -> withApposition(verb))
@@ -210,6 +248,16 @@ final class FrontedContent {
             () ->
                 near.filter(
                     s -> afterMark(s, verb) && !sentence.token(s.to() - 1).tag().startsWith("W")));
+  }
+
+  /** "… radars to Chad, a man familiar with the talks said": the parse took both for one phrase. */
+  private boolean beginsAnew(Words parsed, Words near) {
+    return near.from() > parsed.from()
+        && grammar.isComma(near.from() - 1)
+        && cues.words().has("indefinite", sentence.token(near.from()).lower())
+        && !sentence.token(parsed.from()).isName()
+        && sentence.tokens().subList(parsed.from(), near.from()).stream()
+            .anyMatch(t -> t.tag().equals("TO") || t.tag().equals("CC"));
   }
 
   /**
@@ -227,7 +275,46 @@ final class FrontedContent {
     boolean names = isName(outer + 1, inner) != isName(inner + 1, end);
     return phrases && names && grammar.hasFinite(0, outer)
         ? Optional.of(new Words(sentence, outer + 1, end))
-        : Optional.empty();
+        : nameDescribed(verb, end);
+  }
+
+  /**
+   * "…, Idris Nur, who heads the agency, said", "…, Idris Nur, head of trade, defence and customs,
+   * said": a name behind a clause, and who it is, with commas and verbs of its own.
+   */
+  private Optional<Words> nameDescribed(int verb, int end) {
+    for (int inner = commaBefore(end); inner > 2; inner = commaBefore(inner)) {
+      int outer = commaBefore(inner);
+      Token next = sentence.token(inner + 1);
+      boolean described =
+          next.tag().startsWith("W")
+              || cues.words().has("apposition", next.lower())
+              || next.isNoun() && !grammar.hasFinite(inner, end);
+      boolean name =
+          outer > 2
+              && inner - outer <= LONGEST_NAMED
+              && isPhrase(outer + 1, inner)
+              && endsInName(outer + 1, inner)
+              && grammar.hasFinite(0, outer);
+      if (name && described && isUnquoted(outer, verb)) {
+        return Optional.of(new Words(sentence, outer + 1, end));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isUnquoted(int from, int to) {
+    return sentence.tokens().subList(from, to).stream().noneMatch(t -> marks.quoted(t.index()));
+  }
+
+  /** Whether the last two words are somebody's name, and nobody else is named with them. */
+  private boolean endsInName(int from, int to) {
+    return to - from >= 2
+        && sentence.token(to - 1).isName()
+        && sentence.token(to - 2).isName()
+        && Character.isUpperCase(sentence.token(to - 1).text().charAt(0))
+        && Character.isUpperCase(sentence.token(to - 2).text().charAt(0))
+        && sentence.tokens().subList(from, to).stream().noneMatch(t -> t.tag().equals("CC"));
   }
 
   private int commaBefore(int index) {
@@ -384,7 +471,8 @@ final class FrontedContent {
             || pieces.size() > 1
                 && !sentence.token(modifiersEnd(after)).text().equals(":")
                 && !opensAfter(modifiersEnd(after))
-            || endsSentence(match, after) && isMainClause(before)
+            || (endsSentence(match, after) || isFollowedByOwn(modifiersEnd(after)))
+                && isMainClause(before)
             || (isMainClause(before) || !opensAfter(modifiersEnd(after)))
                 && governs(grammar.leading(match.from()), before);
     if (pieces.isEmpty() || !whole || !quotedBefore && !match.cue().takes("clause")) {
@@ -562,8 +650,31 @@ final class FrontedContent {
       return true;
     }
     if (first.tag().equals("CC")) {
-      return !cues.has(sentence, Math.min(next + 1, sentence.size() - 1), Cue.Sort.VERB);
+      return !cues.has(sentence, Math.min(next + 1, sentence.size() - 1), Cue.Sort.VERB)
+          && !isOwnSentence(next + 1);
     }
     return true;
+  }
+
+  /**
+   * "He has sold two, a dealer said, and Oslo is building three more": a named subject and a verb
+   * in the present, where reported speech would have stepped back in time.
+   */
+  private boolean isOwnSentence(int from) {
+    int at = from;
+    while (at < sentence.size() && grammar.isNominal(at) && !marks.quoted(at)) {
+      at++;
+    }
+    return at > from
+        && at < sentence.size()
+        && sentence.token(at).tag().equals("VBZ")
+        && sentence.token(at - 1).isName();
+  }
+
+  private boolean isFollowedByOwn(int comma) {
+    return grammar.isComma(comma)
+        && comma + 2 < sentence.size()
+        && sentence.token(comma + 1).tag().equals("CC")
+        && isOwnSentence(comma + 2);
   }
 }

@@ -260,6 +260,9 @@ final class Grammar {
    */
   Optional<Words> subjectWithRelative(int verb) {
     int end = groupStart(verb) - 1;
+    if (isDash(end) && !sentence.token(verb).tag().equals("VBG")) {
+      return betweenDashes(end);
+    }
     if (!isComma(end) || sentence.token(verb).tag().equals("VBG")) {
       return Optional.empty();
     }
@@ -268,9 +271,14 @@ final class Grammar {
       comma--;
     }
     boolean relative =
-        comma > 0 && sentence.token(comma + 1).tag().startsWith("W") && hasFinite(comma, end);
+        comma > 0
+            && (sentence.token(comma + 1).tag().startsWith("W") && hasFinite(comma, end)
+                || isInsertion(comma + 1, end));
     int from = comma;
-    while (relative && from > 0 && !bars(from - 1) && isPartOfPhrase(from - 1)) {
+    while (relative
+        && from > 0
+        && !bars(from - 1)
+        && (isPartOfPhrase(from - 1) || isDescribing(from - 1, comma))) {
       from--;
     }
     while (from < comma && isLink(from)) {
@@ -279,6 +287,44 @@ final class Grammar {
     return relative && from < comma
         ? Optional.of(new Words(sentence, from, end))
         : Optional.empty();
+  }
+
+  /**
+   * "The sources \u2013 two envoys and a clerk \u2013 said": the noun phrase before the first dash.
+   */
+  private Optional<Words> betweenDashes(int end) {
+    int dash = end - 1;
+    while (dash > 0 && !isDash(dash)) {
+      dash--;
+    }
+    int from = dash;
+    while (from > 0 && !bars(from - 1) && isPartOfPhrase(from - 1)) {
+      from--;
+    }
+    while (from < dash && isLink(from)) {
+      from++;
+    }
+    boolean opens = from == 0 || dash > 0 && isComma(from - 1);
+    return dash > 0 && from < dash && opens && !hasFinite(dash, end)
+        ? Optional.of(new Words(sentence, from, dash))
+        : Optional.empty();
+  }
+
+  /** "The daily, citing a source, said": a participle with what belongs to it, between commas. */
+  private boolean isInsertion(int from, int end) {
+    return sentence.token(from).tag().equals("VBG")
+        && words.has("inserted", sentence.token(from).lower())
+        && !hasFinite(from, end);
+  }
+
+  /** "Two men briefed on the plan": a participle that describes those before it. */
+  private boolean isDescribing(int index, int end) {
+    return index + 1 < end
+        && index > 0
+        && (sentence.token(index).tag().equals("VBN")
+            || words.has("described-by", sentence.token(index).lower()))
+        && sentence.token(index - 1).isNoun()
+        && isLink(index + 1);
   }
 
   private boolean isPartOfPhrase(int index) {
@@ -438,6 +484,7 @@ final class Grammar {
       Token token = sentence.token(at);
       boolean link =
           at > from && token.tag().equals("IN") && words.has("source-link", token.lower())
+              || at > from && token.lower().equals("by") && isText(at - 1)
               || at > from
                   && (token.tag().equals("TO")
                       || token.text().equals("and")
@@ -455,6 +502,12 @@ final class Grammar {
       return Optional.empty();
     }
     return Optional.of(new Words(sentence, from, apposition(described(noun + 1))));
+  }
+
+  /** "an article by the daily", "a report by the institute": who made it belongs to it. */
+  private boolean isText(int index) {
+    String word = sentence.token(index).lower();
+    return words.has("study-head", word) || words.has("statement-head", word);
   }
 
   /** End of "familiar with the talks", "briefed on the matter" behind a noun. */

@@ -50,8 +50,43 @@ final class LabelCues {
       speaker(document, grammar, colon, block)
           .or(() -> headline(grammar, colon, block))
           .ifPresent(found::add);
+    } else {
+      behindDash(grammar, block).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** "Oslo sells tanks to Peru \u2014 minister": who says so stands behind the headline's dash. */
+  private Optional<Statement> behindDash(Grammar grammar, Block block) {
+    Sentence sentence = grammar.sentence();
+    if (block.kind() == Block.Kind.BODY || sentence.start() != block.start()) {
+      return Optional.empty();
+    }
+    int end = grammar.lastWord();
+    int dash = end - 1;
+    while (dash > 2 && !isSpacedDash(grammar, dash)) {
+      dash--;
+    }
+    int label = end - dash - 1;
+    boolean said =
+        dash > 2
+            && label > 0
+            && label <= LONGEST_HEADLINE_LABEL
+            && isLabel(grammar, dash + 1, end, false)
+            && !grammar.marks().quoted(dash);
+    return said
+        ? Optional.of(
+            statement(
+                grammar, dash, dash + 1, end, new FollowingContent(cues, grammar).span(0, dash)))
+        : Optional.empty();
+  }
+
+  private static boolean isSpacedDash(Grammar grammar, int index) {
+    Sentence sentence = grammar.sentence();
+    return grammar.isDash(index)
+        && index + 1 < sentence.size()
+        && sentence.token(index).start() > sentence.token(index - 1).end()
+        && sentence.token(index + 1).start() > sentence.token(index).end();
   }
 
   /** "Mr. Hale" on a line of its own, as in the record of a parliament: what follows is his. */

@@ -106,7 +106,23 @@ final class NounCues {
         next < sentence.size()
             && next == match.last() + 1
             && match.cue().takes(sentence.token(next).lower());
-    return preposition ? grammar.nounPhraseAfter(next).map(Words::span) : Optional.empty();
+    int from = next + 1;
+    return preposition
+        ? grammar
+            .nounPhraseAfter(next)
+            .map(
+                phrase ->
+                    isCutShort(phrase)
+                        ? following.span(from, following.endOfClause(match.head(), from))
+                        : phrase.span())
+        : Optional.empty();
+  }
+
+  /** "over the developing ties": a participle that stands before the noun ended the phrase. */
+  private static boolean isCutShort(Words phrase) {
+    return !phrase.sentence().token(phrase.to() - 1).isNoun()
+        && phrase.to() < phrase.sentence().size()
+        && phrase.sentence().token(phrase.to()).isVerb();
   }
 
   /** "The chancellor was clear that". */

@@ -22,6 +22,7 @@ final class PhraseCues {
       cues.at(grammar.sentence(), i, Cue.Sort.PREPOSITION)
           .flatMap(match -> withSource(grammar, match))
           .ifPresent(found::add);
+      inWords(grammar, i).ifPresent(found::add);
       cues.at(grammar.sentence(), i, Cue.Sort.ADVERB)
           .flatMap(match -> withoutSource(grammar, match))
           .ifPresent(found::add);
@@ -43,7 +44,7 @@ final class PhraseCues {
     List<Span> pieces = new ArrayList<>();
     if (match.from() > 0) {
       int end = wordBefore(grammar, match.from());
-      int from = clauseStart(grammar, match.from());
+      int from = relativeStart(grammar, match.from(), clauseStart(grammar, match.from()));
       if (end > 0 && sentence.token(end - 1).lower().equals("that")) {
         end = from;
       }
@@ -55,8 +56,9 @@ final class PhraseCues {
     while (after < sentence.size() && grammar.isComma(after)) {
       after++;
     }
-    boolean medial = after > source.get().to() && after < grammar.lastWord();
-    if (medial && (pieces.isEmpty() || goesOn(grammar, after))) {
+    boolean relative = pieces.size() == 1 && isRelative(grammar, match.from());
+    boolean medial = (relative || after > source.get().to()) && after < grammar.lastWord();
+    if (medial && (relative || pieces.isEmpty() || goesOn(grammar, after))) {
       pieces.add(span(grammar, after, grammar.lastWord()));
     }
     if (pieces.isEmpty()) {
@@ -70,6 +72,28 @@ final class PhraseCues {
             source,
             pieces,
             Statement.Form.PHRASE));
+  }
+
+  /** "In his words, …", "By their account, …" at the head of a sentence. */
+  private Optional<Statement> inWords(Grammar grammar, int index) {
+    Sentence sentence = grammar.sentence();
+    boolean words =
+        index == 0
+            && sentence.size() > 6
+            && sentence.token(0).tag().equals("IN")
+            && cues.words().has("person-pronoun", sentence.token(1).lower())
+            && cues.words().has("in-words", sentence.token(2).lower())
+            && grammar.isComma(3);
+    return words
+        ? Optional.of(
+            new Statement(
+                Cue.mark(sentence.token(2).lower()),
+                new Words(sentence, 0, 3),
+                2,
+                Optional.of(new Words(sentence, 1, 2)),
+                List.of(span(grammar, 4, grammar.lastWord())),
+                Statement.Form.PHRASE))
+        : Optional.empty();
   }
 
   /** "According to a source in the industry, …": where somebody works belongs to them. */
@@ -105,6 +129,24 @@ final class PhraseCues {
       from++;
     }
     return from;
+  }
+
+  /** "Sold jets, which according to the press are old": the relative clause alone is meant. */
+  private static int relativeStart(Grammar grammar, int cue, int from) {
+    return isRelative(grammar, cue) ? Math.max(from, pronounBefore(grammar, cue)) : from;
+  }
+
+  private static boolean isRelative(Grammar grammar, int cue) {
+    int before = pronounBefore(grammar, cue);
+    return before > 0 && grammar.sentence().token(before).tag().matches("WDT|WP");
+  }
+
+  private static int pronounBefore(Grammar grammar, int cue) {
+    int before = cue - 1;
+    while (before > 0 && grammar.isComma(before)) {
+      before--;
+    }
+    return before;
   }
 
   private static int wordBefore(Grammar grammar, int index) {

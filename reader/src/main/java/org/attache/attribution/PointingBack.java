@@ -46,6 +46,7 @@ final class PointingBack {
       if (free) {
         Grammar grammar = new Grammar(sentence, Marks.of(document, sentence), cues.words());
         passive(grammar)
+            .or(() -> emerging(grammar))
             .or(() -> active(grammar))
             .or(() -> besides(grammar))
             .or(() -> remarks(grammar))
@@ -118,8 +119,62 @@ final class PointingBack {
         BACK.contains(sentence.token(0).lower())
             && sentence.token(verb).tag().equals("VBN")
             && sentence.token(verb - 1).lemma().equals("be");
-    return points
-        ? speech(sentence, verb).flatMap(m -> agent(grammar, verb).map(by -> new Said(m, by)))
+    Optional<Cues.Match> speech = points ? speech(sentence, verb) : Optional.empty();
+    return speech.isPresent()
+        ? speech.flatMap(m -> agent(grammar, verb).map(by -> new Said(m, by)))
+        : given(grammar);
+  }
+
+  /**
+   * "This information was given by the minister", "The details were provided by the ministry",
+   * "This, quoting sources, was reported by the daily".
+   */
+  private Optional<Said> given(Grammar grammar) {
+    Sentence sentence = grammar.sentence();
+    if (sentence.size() < 6) {
+      return Optional.empty();
+    }
+    boolean news =
+        cues.words().has("definite", sentence.token(0).lower())
+            && cues.words().has("said-before", sentence.token(1).lower());
+    boolean aside =
+        BACK.contains(sentence.token(0).lower())
+            && grammar.isComma(1)
+            && sentence.token(2).tag().equals("VBG");
+    int verb = 2;
+    while (verb < Math.min(16, sentence.size() - 2)
+        && !(sentence.token(verb).tag().equals("VBN")
+            && sentence.token(verb - 1).lemma().equals("be"))) {
+      verb++;
+    }
+    int at = verb;
+    boolean spoken =
+        sentence.token(at).tag().equals("VBN")
+            && (speech(sentence, at).isPresent()
+                || news && cues.words().has("giving", sentence.token(at).lemma()));
+    return (news && at < 5 || aside) && spoken
+        ? agent(grammar, at)
+            .map(by -> new Said(speech(sentence, at).orElseGet(() -> mark(sentence.token(at))), by))
+        : Optional.empty();
+  }
+
+  private static Cues.Match mark(Token verb) {
+    int at = verb.index();
+    return new Cues.Match(Cue.mark(verb.lemma()), at, at, at);
+  }
+
+  /** "This emerges from the ministry's answer", "This is according to the daily". */
+  private Optional<Said> emerging(Grammar grammar) {
+    Sentence sentence = grammar.sentence();
+    if (sentence.size() < 5 || !sentence.token(0).lower().matches("this|that")) {
+      return Optional.empty();
+    }
+    int at = sentence.token(1).lemma().equals("be") ? 2 : 1;
+    boolean from =
+        cues.words().has("emerging", sentence.token(at).lemma())
+            && sentence.token(at + 1).lower().matches("from|to");
+    return from
+        ? grammar.nounPhraseAfter(at + 1).map(source -> new Said(mark(sentence.token(at)), source))
         : Optional.empty();
   }
 
@@ -193,10 +248,7 @@ final class PointingBack {
         return grammar
             .subject(verb)
             .filter(s -> s.to() <= at)
-            .map(
-                source ->
-                    new Said(
-                        new Cues.Match(Cue.mark(sentence.token(at).lemma()), at, at, at), source));
+            .map(source -> new Said(mark(sentence.token(at)), source));
       }
     }
     return Optional.empty();

@@ -386,11 +386,18 @@ public final class SourceChains {
                 s ->
                     s.contents().stream().anyMatch(c -> holds(c, start, end))
                         || isWhole(s, start, end))
-            .filter(s -> !s.cueWords().span().covers(start, end))
+            .filter(s -> isTail(s) || !s.cueWords().span().covers(start, end))
             .filter(s -> sources.containsKey(s) || !Asserting.isAvowal(s))
             .sorted(this::order)
             .toList();
     return all.stream().filter(s -> all.stream().noneMatch(inner -> isBesides(s, inner))).toList();
+  }
+
+  /** "A sale is planned, the agency notified parliament": what is told stands before the cue. */
+  private static boolean isTail(Statement statement) {
+    return statement.form() == Statement.Form.FRONTED
+        && statement.source().isPresent()
+        && statement.contents().getFirst().end() <= statement.cueWords().start();
   }
 
   /**

@@ -57,6 +57,7 @@ final class SourceNames {
             && index + 1 < sentence.size()
             && sentence.token(index + 1).isName()
             && words.has("time-word", sentence.token(index + 1).lower());
+    boolean inserted = words.has("inserted", token.lower());
     boolean gathered =
         token.tag().equals("VBG")
             && sentence.token(index - 1).tag().equals("NNS")
@@ -64,6 +65,7 @@ final class SourceNames {
             && sentence.token(index + 1).tag().equals("IN");
     return time
         || gathered
+        || inserted && token.tag().equals("VBG") && sentence.token(index - 1).isNoun()
         || token.text().equals(",")
         || token.text().equals("(")
         || token.tag().startsWith("W")
@@ -234,6 +236,13 @@ final class SourceNames {
     }
     if (known.isPresent() && !other) {
       return Optional.of(profile(known.get(), titled.get().role()));
+    }
+    Optional<Cast.Person> near =
+        titled.get().titled() && !titled.get().name().contains(" ")
+            ? cast.findMisspelt(titled.get().name())
+            : Optional.empty();
+    if (near.isPresent()) {
+      return near.map(n -> profile(n, titled.get().role()));
     }
     if (titled.get().titled()) {
       return Optional.of(
@@ -651,7 +660,8 @@ final class SourceNames {
       if (sentence.token(i).text().equals(",") || isOtherVerb(sentence, i)) {
         break;
       }
-      if (words.has("maker", sentence.token(i).lower())) {
+      boolean ownPage = sentence.token(i).lower().equals("on") && isOnOwnPage(sentence, i);
+      if (ownPage || words.has("maker", sentence.token(i).lower())) {
         int end = Math.max(i + 2, cast.nominalEnd(sentence, i + 1));
         Words by = new Words(sentence, i + 1, Math.min(end, sentence.size()));
         Optional<Profile> maker = named(by).or(() -> ofGovernment(by));
@@ -691,6 +701,19 @@ final class SourceNames {
       }
     }
     return Optional.empty();
+  }
+
+  /** "a post on the navy's page": whose page it is has published it. */
+  private boolean isOnOwnPage(Sentence sentence, int on) {
+    for (int i = on + 2; i < Math.min(on + 8, sentence.size()); i++) {
+      if (words.has("own-channel", sentence.token(i).lower())) {
+        return true;
+      }
+      if (sentence.token(i).isVerb() || sentence.token(i).text().equals(",")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether the main clause goes on here, rather than a participle with its "by" phrase. */
@@ -813,6 +836,14 @@ final class SourceNames {
         : Optional.empty();
   }
 
+  /** "a newspaper", "the state broadcaster in Tehran": an outlet, though it has no name. */
+  private boolean isPress(Words core) {
+    String first = core.sentence().token(core.from()).lower();
+    return words.has("press-head", head(core))
+        && (words.has("indefinite", first) || words.has("definite", first))
+        && !first.equals("this");
+  }
+
   /** Somebody without a name: the role as it is written, without its determiner. */
   Profile unnamed(Words mention) {
     Words core = core(mention);
@@ -828,6 +859,9 @@ final class SourceNames {
     Optional<Profile> newsroom = newsroom(role);
     if (newsroom.isPresent()) {
       return newsroom.get();
+    }
+    if (isPress(core)) {
+      return Profile.outlet(role);
     }
     boolean ofState = !lexicon.bodies(role).isEmpty() && !lexicon.isOfNoState(role);
     return Profile.unnamed(

@@ -23,9 +23,11 @@ final class SpeakerLabels {
 
   /** Whether the words before a colon are a rubric and no speaker. */
   boolean isRubric(Statement statement, Words mention, Profile profile) {
-    boolean colon =
-        statement.cue().sort() == Cue.Sort.MARK && statement.cueWords().toString().equals(":");
-    if (!colon) {
+    String mark = statement.cue().sort() == Cue.Sort.MARK ? statement.cueWords().toString() : "";
+    if (mark.matches("--?|\u2013|\u2014")) {
+      return !isBehindDash(mention, profile);
+    }
+    if (!mark.equals(":")) {
       return false;
     }
     String text = SourceNames.text(mention);
@@ -44,6 +46,21 @@ final class SpeakerLabels {
       case BODY -> !single && isShouted(text) && !isKnownBody(text) && !isRepeated(mention);
       case PERSON ->
           !single && isShouted(text) && !isKnownPerson(profile, text) && !isRepeated(mention);
+    };
+  }
+
+  /** Whether what stands behind a headline's dash is known for somebody who says things. */
+  private boolean isBehindDash(Words mention, Profile profile) {
+    String text = SourceNames.text(mention);
+    return switch (profile.type()) {
+      case OUTLET -> true;
+      case PERSON ->
+          isKnownPerson(profile, text)
+              && profile.name().orElse(text).chars().anyMatch(Character::isLowerCase);
+      case BODY ->
+          isKnownBody(text) && mention.sentence().token(mention.from()).isName()
+              || !lexicon.bodies(text).isEmpty();
+      case UNNAMED -> isSomebody(text);
     };
   }
 

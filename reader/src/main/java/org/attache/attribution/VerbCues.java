@@ -159,6 +159,7 @@ final class VerbCues {
         .or(() -> joinedSubject(grammar, verb))
         .or(() -> speakerBefore(grammar, verb))
         .or(() -> grammar.addsOn(verb) ? grammar.mainSubject(verb) : Optional.empty())
+        .or(() -> speakerBeside(grammar, verb))
         .or(() -> grammar.subject(verb))
         .or(() -> grammar.mainSubject(verb))
         .or(() -> issuer(grammar, verb))
@@ -178,6 +179,26 @@ final class VerbCues {
         : Optional.empty();
   }
 
+  /**
+   * "While the yard won the order, an official noted": somebody right before the verb, where the
+   * parse gives the verb no subject of its own.
+   */
+  private Optional<Words> speakerBeside(Grammar grammar, int verb) {
+    Sentence sentence = grammar.sentence();
+    if (!grammar.isFinite(verb) || !sentence.children(verb, "nsubj", "csubj").isEmpty()) {
+      return Optional.empty();
+    }
+    return grammar
+        .nounPhraseBefore(verb)
+        .filter(near -> near.from() > 0 && grammar.isComma(near.from() - 1))
+        .filter(
+            near ->
+                cues.words()
+                    .has(
+                        "person-head",
+                        sentence.token(near.to() - 1).lemma().toLowerCase(java.util.Locale.ROOT)));
+  }
+
   /** "reported the minister as saying": whoever stands before "as". */
   private static Optional<Words> quotedAs(Grammar grammar, int verb) {
     Sentence sentence = grammar.sentence();
@@ -185,7 +206,7 @@ final class VerbCues {
         verb > 2
             && sentence.token(verb).tag().equals("VBG")
             && sentence.token(verb - 1).lower().equals("as");
-    int end = verb - 1;
+    int end = as ? beforeClause(grammar, verb - 1) : verb - 1;
     int from = end;
     while (as && from > 0 && grammar.isNominal(from - 1)) {
       from--;
@@ -193,6 +214,19 @@ final class VerbCues {
     return from < end && sentence.token(end - 1).isNoun() && sentence.token(from - 1).isVerb()
         ? Optional.of(new Words(sentence, from, end))
         : Optional.empty();
+  }
+
+  /** "quoted Idris Nur, who heads the yard, as saying": the end of the phrase before the clause. */
+  private static int beforeClause(Grammar grammar, int as) {
+    int comma = as - 1;
+    while (grammar.isComma(as - 1) && comma - 1 > 0 && !grammar.isComma(comma - 1)) {
+      comma--;
+    }
+    boolean described =
+        grammar.isComma(as - 1)
+            && comma - 1 > 1
+            && (grammar.sentence().token(comma).tag().startsWith("W") || grammar.isNominal(comma));
+    return described ? comma - 1 : as;
   }
 
   /**

@@ -17,7 +17,7 @@ public final class Dateline {
   private static final String NAME = "\\p{Lu}[\\p{L}.'\u2019-]+(?: \\p{Lu}[\\p{L}.'\u2019-]+){0,3}";
   private static final String DAY = "(?:,? (?:" + MONTHS + ")\\.? ?\\d{1,2}(?:,? \\d{4})?\\.?)";
   private static final String AGENCY = "(?: ?[(/\\[][\\p{L}\\d .&/-]{1,40}[)/\\]]\\.?)";
-  private static final String MARK = "\\s*(?:\u2014|\u2013|--|-|//)\\s+";
+  private static final String MARK = "\\s*(?:\u2014|\u2013|-{1,3}|//)\\s+";
   private static final Pattern SHOUTED =
       Pattern.compile(
           "^" + CAPITALS + "(?:, " + NAME + ")?" + DAY + "?" + AGENCY + "?(?:" + MARK + "|: )");
