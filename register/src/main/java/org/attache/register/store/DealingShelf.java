@@ -1,5 +1,6 @@
 package org.attache.register.store;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -218,7 +219,7 @@ final class DealingShelf {
     return claims.stream()
         .filter(held -> lots.contains(held.key()))
         .min(
-            Comparator.<HeldClaim, java.time.LocalDate>comparing(held -> held.origin().day())
+            Comparator.<HeldClaim, LocalDate>comparing(held -> held.origin().day())
                 .thenComparing(HeldClaim::key))
         .orElseThrow()
         .key();
@@ -247,6 +248,9 @@ final class DealingShelf {
             .map(Contradiction::text)
             .collect(Collectors.joining("\n")));
     values.put(Schema.Dealing.CIRCLES, String.join("\n", dealing.circles()));
+    values.put(
+        Schema.Dealing.DAYS,
+        dealing.days().stream().map(LocalDate::toString).collect(Collectors.joining(" ")));
     return new Row(Schema.Dealing.TABLE, values);
   }
 }

@@ -38,6 +38,9 @@ import org.jooq.OrderField;
 final class PresentCatalogue implements Catalogue {
   private static final Field<Integer> NUMBER = count().as("number");
 
+  /** So long is an ISO date; a blank parts it from the next. */
+  private static final int DAY = 10;
+
   private final DSLContext dsl;
   private final Inquiry inquiry;
 
@@ -98,21 +101,18 @@ final class PresentCatalogue implements Catalogue {
   @Override
   public Map<String, List<LocalDate>> days(Collection<String> dealings) {
     Map<String, List<LocalDate>> days = new HashMap<>();
-    dsl.selectDistinct(Dealing.ID, Report.DAY, Report.ID)
+    dsl.select(Dealing.ID, Dealing.DAYS)
         .from(Dealing.TABLE)
-        .join(DealingLot.TABLE)
-        .on(DealingLot.FOUNDER.eq(Dealing.FOUNDER))
-        .join(Claim.TABLE)
-        .on(Claim.LOT.eq(DealingLot.LOT))
-        .join(Report.TABLE)
-        .on(Report.ID.eq(Claim.REPORT))
         .where(Dealing.ID.in(dealings))
-        .and(Claim.STANDING.eq(1))
-        .orderBy(Report.DAY)
-        .forEach(
-            row ->
-                days.computeIfAbsent(row.value1(), k -> new ArrayList<>())
-                    .add(LocalDate.parse(row.value2())));
+        .forEach(row -> days.put(row.value1(), days(row.value2())));
+    return days;
+  }
+
+  private static List<LocalDate> days(String text) {
+    List<LocalDate> days = new ArrayList<>();
+    for (int at = 0; at < text.length(); at += DAY + 1) {
+      days.add(LocalDate.parse(text.subSequence(at, at + DAY)));
+    }
     return days;
   }
 

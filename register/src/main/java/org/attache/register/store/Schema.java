@@ -135,6 +135,7 @@ final class Schema {
     static final Field<Integer> CLAIMS = column("dealing", "claims", Integer.class);
     static final Field<String> CONTRADICTIONS = column("dealing", "contradictions", String.class);
     static final Field<String> CIRCLES = column("dealing", "circles", String.class);
+    static final Field<String> DAYS = column("dealing", "report_days", String.class);
 
     private Dealing() {}
   }
