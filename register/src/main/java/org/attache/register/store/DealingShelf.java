@@ -202,7 +202,10 @@ final class DealingShelf {
     row.values().put(DealingSubject.SUPPLIER, dealing.sides().supplier().orElse(null));
     row.values().put(DealingSubject.RECIPIENT, dealing.sides().recipient().orElse(null));
     row.values().put(DealingSubject.STAGE, dealing.stage().code());
+    row.values().put(DealingSubject.FIRST, dealing.first().toString());
     row.values().put(DealingSubject.LAST, dealing.last().toString());
+    row.values().put(DealingSubject.REPORTS, dealing.reports().size());
+    row.values().put(DealingSubject.VOICES, dealing.voices().size());
     return row;
   }
 
@@ -210,7 +213,10 @@ final class DealingShelf {
     Row row = Row.of(DealingSide.TABLE, DealingSide.FOUNDER, founder, DealingSide.SIDE, side);
     row.values().put(DealingSide.ID, dealing.id());
     row.values().put(DealingSide.STAGE, dealing.stage().code());
+    row.values().put(DealingSide.FIRST, dealing.first().toString());
     row.values().put(DealingSide.LAST, dealing.last().toString());
+    row.values().put(DealingSide.REPORTS, dealing.reports().size());
+    row.values().put(DealingSide.VOICES, dealing.voices().size());
     return row;
   }
 

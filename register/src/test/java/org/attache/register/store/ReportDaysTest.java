@@ -3,10 +3,6 @@ package org.attache.register.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,35 +95,6 @@ class ReportDaysTest {
               .iterator());
 
       assertThatDaysAreThoseOfClaims(register);
-    }
-  }
-
-  @Test
-  void are_worked_out_for_a_register_of_an_earlier_version_when_it_is_opened() throws SQLException {
-    String where = Registers.where(folder, "earlier");
-    Map<String, List<LocalDate>> before;
-    try (Register register = Register.open(where, Registers.TABLES)) {
-      add(register, 95, 80);
-      String rejected = register.inquiry().claims(Question.ALL).getFirst().key();
-      register.decide(
-          Instant.parse("2025-01-01T00:00:00Z"), "reviewer", new Ruling.Reject(rejected), "");
-      before = kept(register);
-    }
-    makeEarlier(where);
-
-    try (Register register = Register.open(where, Registers.TABLES)) {
-      assertThat(kept(register)).isEqualTo(before);
-      assertThatDaysAreThoseOfClaims(register);
-    }
-  }
-
-  /** As it was before the days were kept. */
-  private static void makeEarlier(String where) throws SQLException {
-    String url = "jdbc:" + (where.startsWith("postgresql:") ? "" : "sqlite:") + where;
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement()) {
-      statement.execute("alter table dealing drop column report_days");
-      statement.execute("delete from flyway_schema_history where version in ('8')");
     }
   }
 }
