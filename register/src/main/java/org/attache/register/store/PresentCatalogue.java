@@ -136,8 +136,8 @@ final class PresentCatalogue implements Catalogue {
     // Written out and not bound: PostgreSQL takes two bound lengths for two expressions.
     Field<String> ofYear = substring(Dealing.FIRST, inline(1), inline(4));
     Field<String> year = ofYear.as("year");
-    return dsl.select(Dealing.SUPPLIER, Dealing.RECIPIENT, Dealing.KIND, year)
-        .select(NUMBER, sum(Dealing.VOICES).as("sources"))
+    Field<Integer> sources = sum(Dealing.VOICES).cast(Integer.class).as("sources");
+    return dsl.select(Dealing.SUPPLIER, Dealing.RECIPIENT, Dealing.KIND, year, NUMBER, sources)
         .from(Dealing.TABLE)
         .where(inquiry.condition(question))
         .and(Dealing.SUPPLIER.isNotNull())
@@ -146,12 +146,12 @@ final class PresentCatalogue implements Catalogue {
         .fetch(
             row ->
                 new Flow(
-                    row.get(Dealing.SUPPLIER),
-                    row.get(Dealing.RECIPIENT),
-                    kind(row.get(Dealing.KIND)),
-                    Integer.parseInt(row.get(year)),
-                    row.get(NUMBER),
-                    row.get("sources", Integer.class)));
+                    row.value1(),
+                    row.value2(),
+                    kind(row.value3()),
+                    Integer.parseInt(row.value4()),
+                    row.value5(),
+                    row.value6()));
   }
 
   private static Kind kind(String code) {
