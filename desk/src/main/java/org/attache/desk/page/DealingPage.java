@@ -240,10 +240,7 @@ final class DealingPage {
   private void show(Call call) {
     String id = call.part("id");
     Dealing dealing =
-        desktop
-            .answers()
-            .catalogue(call.asOf(), catalogue -> catalogue.dealing(id))
-            .orElseThrow(() -> Wrong.missing("dealing"));
+        desktop.answers().dealing(call.asOf(), id).orElseThrow(() -> Wrong.missing("dealing"));
     Frame frame = call.frame(Plain.line(dealing.title()), "/dealings");
     if (!dealing.id().equals(id)) {
       call.leadTo(frame.at("/dealings/" + dealing.id()));

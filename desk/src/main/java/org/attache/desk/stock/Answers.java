@@ -2,6 +2,7 @@ package org.attache.desk.stock;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.attache.register.dealing.Dealing;
 import org.attache.register.store.Catalogue;
 import org.attache.register.store.Register;
 
@@ -30,7 +32,11 @@ public final class Answers {
   private static final int MOST = 2_000;
   private static final int MOST_DAYS = 3;
 
+  /** So many claims may be in the dealings that are kept; each takes some kilobytes. */
+  private static final int MOST_CLAIMS = 8_000;
+
   private final Registers registers;
+  private final int mostClaims;
   private final Map<String, Kept> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -45,6 +51,8 @@ public final class Answers {
           return size() > MOST_DAYS;
         }
       };
+
+  private final Map<String, Kept> dealings = new LinkedHashMap<>(16, 0.75f, true);
 
   private String edition = "";
   private long looked;
@@ -68,7 +76,12 @@ public final class Answers {
 
   /** Answers out of a register. */
   public Answers(Registers registers) {
+    this(registers, MOST_CLAIMS);
+  }
+
+  Answers(Registers registers, int mostClaims) {
     this.registers = registers;
+    this.mostClaims = mostClaims;
   }
 
   /** What changes with the register. */
@@ -109,6 +122,51 @@ public final class Answers {
               get(days, day, () -> registers.readLong(register -> register.catalogue(day))));
     }
     return registers.read(register -> asking.apply(register.catalogue()));
+  }
+
+  /**
+   * A dealing of today or of a day. One of hundreds of claims takes long to put together, and has
+   * many pages.
+   */
+  public Optional<Dealing> dealing(Optional<LocalDate> asOf, String id) {
+    if (asOf.isPresent()) {
+      return catalogue(asOf, catalogue -> catalogue.dealing(id));
+    }
+    Found found =
+        (Found)
+            get(
+                dealings,
+                id,
+                () -> new Found(registers.read(register -> register.catalogue().dealing(id))));
+    synchronized (this) {
+      dropDealings();
+    }
+    return found.dealing();
+  }
+
+  /** What is known of a dealing, where there is one of that id. */
+  private record Found(Optional<Dealing> dealing) {
+    int claims() {
+      return 1 + dealing.map(known -> known.claims().size()).orElse(0);
+    }
+  }
+
+  /** Lets those go that were not asked for the longest, until those left are not too large. */
+  private void dropDealings() {
+    int claims = dealings.values().stream().mapToInt(Answers::claims).sum();
+    for (Iterator<Kept> each = dealings.values().iterator();
+        claims > mostClaims && each.hasNext(); ) {
+      claims -= claims(each.next());
+      each.remove();
+    }
+  }
+
+  private static int claims(Kept kept) {
+    return kept.answer().isDone()
+            && !kept.answer().isCompletedExceptionally()
+            && kept.answer().join() instanceof Found found
+        ? found.claims()
+        : 1;
   }
 
   private <K> Object get(Map<K, Kept> shelf, K key, Supplier<Object> asking) {

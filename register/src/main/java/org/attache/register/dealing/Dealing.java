@@ -1,6 +1,7 @@
 package org.attache.register.dealing;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.attache.claim.Stage;
@@ -42,4 +43,11 @@ public record Dealing(
     List<Voice> voices,
     List<Contradiction> contradictions,
     List<String> circles,
-    List<HeldClaim> claims) {}
+    List<HeldClaim> claims) {
+  /** The days of its reports, one for each report, in order. */
+  public List<LocalDate> days() {
+    Map<String, LocalDate> byReport = new HashMap<>();
+    claims.forEach(held -> byReport.put(held.origin().report(), held.origin().day()));
+    return byReport.values().stream().sorted().toList();
+  }
+}

@@ -1,5 +1,6 @@
 package org.attache.register.store;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -201,7 +202,10 @@ final class DealingShelf {
     row.values().put(DealingSubject.SUPPLIER, dealing.sides().supplier().orElse(null));
     row.values().put(DealingSubject.RECIPIENT, dealing.sides().recipient().orElse(null));
     row.values().put(DealingSubject.STAGE, dealing.stage().code());
+    row.values().put(DealingSubject.FIRST, dealing.first().toString());
     row.values().put(DealingSubject.LAST, dealing.last().toString());
+    row.values().put(DealingSubject.REPORTS, dealing.reports().size());
+    row.values().put(DealingSubject.VOICES, dealing.voices().size());
     return row;
   }
 
@@ -209,7 +213,10 @@ final class DealingShelf {
     Row row = Row.of(DealingSide.TABLE, DealingSide.FOUNDER, founder, DealingSide.SIDE, side);
     row.values().put(DealingSide.ID, dealing.id());
     row.values().put(DealingSide.STAGE, dealing.stage().code());
+    row.values().put(DealingSide.FIRST, dealing.first().toString());
     row.values().put(DealingSide.LAST, dealing.last().toString());
+    row.values().put(DealingSide.REPORTS, dealing.reports().size());
+    row.values().put(DealingSide.VOICES, dealing.voices().size());
     return row;
   }
 
@@ -218,7 +225,7 @@ final class DealingShelf {
     return claims.stream()
         .filter(held -> lots.contains(held.key()))
         .min(
-            Comparator.<HeldClaim, java.time.LocalDate>comparing(held -> held.origin().day())
+            Comparator.<HeldClaim, LocalDate>comparing(held -> held.origin().day())
                 .thenComparing(HeldClaim::key))
         .orElseThrow()
         .key();
@@ -247,6 +254,9 @@ final class DealingShelf {
             .map(Contradiction::text)
             .collect(Collectors.joining("\n")));
     values.put(Schema.Dealing.CIRCLES, String.join("\n", dealing.circles()));
+    values.put(
+        Schema.Dealing.DAYS,
+        dealing.days().stream().map(LocalDate::toString).collect(Collectors.joining(" ")));
     return new Row(Schema.Dealing.TABLE, values);
   }
 }

@@ -655,7 +655,8 @@ public final class Inquiry {
   /**
    * First the best by their rank alone, then what is shown of these: a snippet is cut out of the
    * whole text, and of all reports that hold a common word that takes seconds. Of more reports of
-   * equal rank than {@link #SPARE} those are taken that came first.
+   * equal rank than {@link #SPARE} those are taken that came first. Keys are read of those alone
+   * that may be shown: each is a look-up by itself, in the largest of all tables.
    */
   private List<Hit> searchSqlite(List<String> terms, String before, int most) {
     Condition match =
@@ -675,13 +676,21 @@ public final class Inquiry {
         .orderBy(rank, Search.ROWID)
         .limit(most + SPARE)
         .forEach(row -> best.put(row.value1(), row.value2()));
+    double worst =
+        best.values().stream()
+            .sorted()
+            .skip(Math.max(0, most - 1))
+            .findFirst()
+            .orElse(Double.POSITIVE_INFINITY);
+    List<Long> near =
+        best.keySet().stream().filter(id -> best.getOrDefault(id, worst) <= worst).toList();
     Map<Long, String> keys =
         dsl.select(Report.ID, Report.KEY)
             .from(Report.TABLE)
-            .where(Report.ID.in(best.keySet()))
+            .where(Report.ID.in(near))
             .fetchMap(Report.ID, Report.KEY);
     List<Long> chosen =
-        best.keySet().stream()
+        near.stream()
             .sorted(
                 Comparator.<Long, Double>comparing(id -> best.getOrDefault(id, 0.0))
                     .thenComparing(id -> keys.getOrDefault(id, "")))

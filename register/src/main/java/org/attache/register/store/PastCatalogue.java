@@ -92,9 +92,7 @@ final class PastCatalogue implements Catalogue {
     Set<String> wanted = new HashSet<>(dealings);
     for (Dealing dealing : all) {
       if (wanted.contains(dealing.id())) {
-        Map<String, LocalDate> byReport = new HashMap<>();
-        dealing.claims().forEach(held -> byReport.put(held.origin().report(), held.origin().day()));
-        days.put(dealing.id(), byReport.values().stream().sorted().toList());
+        days.put(dealing.id(), dealing.days());
       }
     }
     return days;

@@ -1,5 +1,6 @@
 package org.attache.register.store;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.attache.claim.Kind;
@@ -32,11 +34,13 @@ import org.attache.register.store.Schema.Report;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.OrderField;
 
 /** The catalogue of the register as it is. */
 final class PresentCatalogue implements Catalogue {
   private static final Field<Integer> NUMBER = count().as("number");
+
+  /** So long is an ISO date; a blank parts it from the next. */
+  private static final int DAY = 10;
 
   private final DSLContext dsl;
   private final Inquiry inquiry;
@@ -53,22 +57,21 @@ final class PresentCatalogue implements Catalogue {
   @Override
   public List<DealingLine> dealings(Excerpt excerpt) {
     Shelving shelving = shelving(excerpt.question(), excerpt.contradicted());
-    Field<?> by =
-        switch (excerpt.order()) {
-          case LAST -> shelving.last();
-          case FIRST -> Dealing.FIRST;
-          case REPORTS -> Dealing.REPORTS;
-          case SOURCES -> Dealing.VOICES;
-          case TITLE -> Dealing.TITLE;
-        };
-    OrderField<?> order = excerpt.descending() ? by.desc() : by.asc();
-    return dsl.select(Inquiry.LINE)
-        .from(shelving.withDealings())
-        .where(shelving.asked())
-        .orderBy(order, shelving.id())
-        .limit(excerpt.most())
-        .offset(excerpt.from())
-        .fetch(Inquiry::line);
+    Field<?> by = shelving.by(excerpt.order());
+    List<String> ids =
+        dsl.select(shelving.columns().id())
+            .from(shelving.rowsBy(excerpt.order()))
+            .where(shelving.asked())
+            .orderBy(excerpt.descending() ? by.desc() : by.asc(), shelving.columns().id())
+            .limit(excerpt.most())
+            .offset(excerpt.from())
+            .fetch(shelving.columns().id());
+    Map<String, DealingLine> lines = new HashMap<>();
+    dsl.select(Inquiry.LINE)
+        .from(Dealing.TABLE)
+        .where(Dealing.ID.in(ids))
+        .forEach(row -> lines.put(row.get(Dealing.ID), Inquiry.line(row)));
+    return ids.stream().map(lines::get).filter(Objects::nonNull).toList();
   }
 
   @Override
@@ -80,12 +83,27 @@ final class PresentCatalogue implements Catalogue {
   public Map<Stage, Integer> stages(Question question, boolean contradicted) {
     Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
     Shelving shelving = shelving(question.at(Optional.empty()), contradicted);
-    dsl.select(shelving.stage(), NUMBER)
-        .from(shelving.alone())
+    Field<String> stage = stageToCountBy(question, shelving);
+    dsl.select(stage, NUMBER)
+        .from(shelving.rows())
         .where(shelving.asked())
-        .groupBy(shelving.stage())
+        .groupBy(stage)
         .forEach(row -> counts.put(stage(row.value1()), row.value2()));
     return counts;
+  }
+
+  /**
+   * Where two things are asked of dealings, their stage is told in other words: else SQLite takes
+   * an index that has the stages in order, and looks at all rows that only one of the two is true
+   * of.
+   */
+  private Field<String> stageToCountBy(Question question, Shelving shelving) {
+    Field<String> stage = shelving.columns().stage();
+    long asked =
+        Stream.of(question.supplier(), question.recipient(), inquiry.subject(question))
+            .filter(Optional::isPresent)
+            .count();
+    return asked > 1 ? coalesce(stage, inline("")) : stage;
   }
 
   private static Stage stage(String code) {
@@ -98,21 +116,18 @@ final class PresentCatalogue implements Catalogue {
   @Override
   public Map<String, List<LocalDate>> days(Collection<String> dealings) {
     Map<String, List<LocalDate>> days = new HashMap<>();
-    dsl.selectDistinct(Dealing.ID, Report.DAY, Report.ID)
+    dsl.select(Dealing.ID, Dealing.DAYS)
         .from(Dealing.TABLE)
-        .join(DealingLot.TABLE)
-        .on(DealingLot.FOUNDER.eq(Dealing.FOUNDER))
-        .join(Claim.TABLE)
-        .on(Claim.LOT.eq(DealingLot.LOT))
-        .join(Report.TABLE)
-        .on(Report.ID.eq(Claim.REPORT))
         .where(Dealing.ID.in(dealings))
-        .and(Claim.STANDING.eq(1))
-        .orderBy(Report.DAY)
-        .forEach(
-            row ->
-                days.computeIfAbsent(row.value1(), k -> new ArrayList<>())
-                    .add(LocalDate.parse(row.value2())));
+        .forEach(row -> days.put(row.value1(), days(row.value2())));
+    return days;
+  }
+
+  private static List<LocalDate> days(String text) {
+    List<LocalDate> days = new ArrayList<>();
+    for (int at = 0; at < text.length(); at += DAY + 1) {
+      days.add(LocalDate.parse(text.subSequence(at, at + DAY)));
+    }
     return days;
   }
 
@@ -121,8 +136,8 @@ final class PresentCatalogue implements Catalogue {
     // Written out and not bound: PostgreSQL takes two bound lengths for two expressions.
     Field<String> ofYear = substring(Dealing.FIRST, inline(1), inline(4));
     Field<String> year = ofYear.as("year");
-    return dsl.select(Dealing.SUPPLIER, Dealing.RECIPIENT, Dealing.KIND, year)
-        .select(NUMBER, sum(Dealing.VOICES).as("sources"))
+    Field<Integer> sources = sum(Dealing.VOICES).cast(Integer.class).as("sources");
+    return dsl.select(Dealing.SUPPLIER, Dealing.RECIPIENT, Dealing.KIND, year, NUMBER, sources)
         .from(Dealing.TABLE)
         .where(inquiry.condition(question))
         .and(Dealing.SUPPLIER.isNotNull())
@@ -131,12 +146,12 @@ final class PresentCatalogue implements Catalogue {
         .fetch(
             row ->
                 new Flow(
-                    row.get(Dealing.SUPPLIER),
-                    row.get(Dealing.RECIPIENT),
-                    kind(row.get(Dealing.KIND)),
-                    Integer.parseInt(row.get(year)),
-                    row.get(NUMBER),
-                    row.get("sources", Integer.class)));
+                    row.value1(),
+                    row.value2(),
+                    kind(row.value3()),
+                    Integer.parseInt(row.value4()),
+                    row.value5(),
+                    row.value6()));
   }
 
   private static Kind kind(String code) {

@@ -135,6 +135,7 @@ final class Schema {
     static final Field<Integer> CLAIMS = column("dealing", "claims", Integer.class);
     static final Field<String> CONTRADICTIONS = column("dealing", "contradictions", String.class);
     static final Field<String> CIRCLES = column("dealing", "circles", String.class);
+    static final Field<String> DAYS = column("dealing", "report_days", String.class);
 
     private Dealing() {}
   }
@@ -157,7 +158,10 @@ final class Schema {
     static final Field<String> SUPPLIER = column("dealing_subject", "supplier", String.class);
     static final Field<String> RECIPIENT = column("dealing_subject", "recipient", String.class);
     static final Field<String> STAGE = column("dealing_subject", "stage", String.class);
+    static final Field<String> FIRST = column("dealing_subject", "first_day", String.class);
     static final Field<String> LAST = column("dealing_subject", "last_day", String.class);
+    static final Field<Integer> REPORTS = column("dealing_subject", "reports", Integer.class);
+    static final Field<Integer> VOICES = column("dealing_subject", "voices", Integer.class);
 
     private DealingSubject() {}
   }
@@ -169,7 +173,10 @@ final class Schema {
     static final Field<String> SIDE = column("dealing_side", "side", String.class);
     static final Field<String> ID = column("dealing_side", "id", String.class);
     static final Field<String> STAGE = column("dealing_side", "stage", String.class);
+    static final Field<String> FIRST = column("dealing_side", "first_day", String.class);
     static final Field<String> LAST = column("dealing_side", "last_day", String.class);
+    static final Field<Integer> REPORTS = column("dealing_side", "reports", Integer.class);
+    static final Field<Integer> VOICES = column("dealing_side", "voices", Integer.class);
 
     private DealingSide() {}
   }

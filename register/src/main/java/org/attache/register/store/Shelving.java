@@ -20,18 +20,54 @@ import org.jooq.impl.DSL;
  * @param on how a dealing is found from a row of it
  * @param condition what is asked of its rows
  * @param rest what is left to be asked of dealings; none where its rows say it all
- * @param stage its column for the stage
- * @param last its column for the day of the last report
- * @param id its column for the id
+ * @param columns what of dealings stands in its rows
  */
 record Shelving(
     Table<Record> first,
     Optional<Condition> on,
     Condition condition,
     Optional<Condition> rest,
-    Field<String> stage,
-    Field<String> last,
-    Field<String> id) {
+    Columns columns) {
+  /**
+   * What of dealings a table holds, so that its rows are counted and sorted without looking at
+   * them.
+   *
+   * @param id the id
+   * @param stage the stage
+   * @param first the day of the first report
+   * @param last the day of the last report
+   * @param reports how many reports
+   * @param voices how many independent sources
+   */
+  record Columns(
+      Field<String> id,
+      Field<String> stage,
+      Field<String> first,
+      Field<String> last,
+      Field<Integer> reports,
+      Field<Integer> voices) {}
+
+  private static final Columns OF_DEALINGS =
+      new Columns(
+          Dealing.ID, Dealing.STAGE, Dealing.FIRST, Dealing.LAST, Dealing.REPORTS, Dealing.VOICES);
+
+  private static final Columns OF_SUBJECTS =
+      new Columns(
+          DealingSubject.ID,
+          DealingSubject.STAGE,
+          DealingSubject.FIRST,
+          DealingSubject.LAST,
+          DealingSubject.REPORTS,
+          DealingSubject.VOICES);
+
+  private static final Columns OF_SIDES =
+      new Columns(
+          DealingSide.ID,
+          DealingSide.STAGE,
+          DealingSide.FIRST,
+          DealingSide.LAST,
+          DealingSide.REPORTS,
+          DealingSide.VOICES);
 
   /**
    * The best for a question.
@@ -62,9 +98,7 @@ record Shelving(
           Optional.of(Dealing.FOUNDER.eq(DealingSubject.FOUNDER)),
           DSL.and(asked),
           more || question.party().isPresent() ? Optional.of(all) : Optional.empty(),
-          DealingSubject.STAGE,
-          DealingSubject.LAST,
-          DealingSubject.ID);
+          OF_SUBJECTS);
     }
     if (question.party().isPresent()) {
       List<Condition> asked = new ArrayList<>(List.of(DealingSide.SIDE.eq(question.party().get())));
@@ -77,28 +111,36 @@ record Shelving(
           more || question.supplier().isPresent() || question.recipient().isPresent()
               ? Optional.of(all)
               : Optional.empty(),
-          DealingSide.STAGE,
-          DealingSide.LAST,
-          DealingSide.ID);
+          OF_SIDES);
     }
-    return new Shelving(
-        Dealing.TABLE,
-        Optional.empty(),
-        all,
-        Optional.empty(),
-        Dealing.STAGE,
-        Dealing.LAST,
-        Dealing.ID);
-  }
-
-  /** Its rows with the dealings that they belong to. */
-  Table<?> withDealings() {
-    return on.<Table<?>>map(way -> first.join(Dealing.TABLE).on(way)).orElse(first);
+    return new Shelving(Dealing.TABLE, Optional.empty(), all, Optional.empty(), OF_DEALINGS);
   }
 
   /** Its rows, with dealings where these must be asked too. */
-  Table<?> alone() {
+  Table<?> rows() {
     return rest.isPresent() ? withDealings() : first;
+  }
+
+  /**
+   * Its rows, with dealings where these must be asked or the list is sorted by what they alone say.
+   */
+  Table<?> rowsBy(Excerpt.Order order) {
+    return order == Excerpt.Order.TITLE ? withDealings() : rows();
+  }
+
+  private Table<?> withDealings() {
+    return on.<Table<?>>map(way -> first.join(Dealing.TABLE).on(way)).orElse(first);
+  }
+
+  /** What a list is sorted by. */
+  Field<?> by(Excerpt.Order order) {
+    return switch (order) {
+      case LAST -> columns.last();
+      case FIRST -> columns.first();
+      case REPORTS -> columns.reports();
+      case SOURCES -> columns.voices();
+      case TITLE -> Dealing.TITLE;
+    };
   }
 
   /** All that is asked. */
