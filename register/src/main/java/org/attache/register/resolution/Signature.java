@@ -141,12 +141,4 @@ public record Signature(
   boolean isConcrete() {
     return subjects.stream().anyMatch(Subject::tellsSort);
   }
-
-  /** Days between the times that two speak of; 0 where they meet. */
-  static long apart(LocalDate from, LocalDate to, LocalDate otherFrom, LocalDate otherTo) {
-    long gap =
-        Math.max(
-            otherFrom.toEpochDay() - to.toEpochDay(), from.toEpochDay() - otherTo.toEpochDay());
-    return Math.max(0, gap);
-  }
 }
