@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class Resolver {
   private final ClaimIndex index;
-  private final Map<Sides, List<Lot>> blocks = new HashMap<>();
+  private final Map<Sides, Part> parts = new HashMap<>();
   private final SortedMap<String, Signature> open = new TreeMap<>();
   private final Map<String, Lot> result = new LinkedHashMap<>();
 
@@ -75,39 +75,42 @@ public final class Resolver {
   }
 
   /**
-   * Resolves a block again, and reconsiders what may belong to those of its dealings that change.
+   * Resolves the part of a block that changed claims have to do with, and reconsiders what may
+   * belong to those of its dealings that change.
    *
    * @param changed the claims of the block that were added, or are no longer there
    * @param left the dealings that claims of any block were in which have changed
    */
   private void block(Sides sides, Collection<Signature> changed, Set<String> left) {
-    Map<String, String> before = index.lots(sides);
+    Set<String> topics = new HashSet<>();
     Set<String> subjects = new HashSet<>();
     Set<String> reports = new HashSet<>();
     for (Signature claim : changed) {
+      topics.addAll(claim.neighbours());
       subjects.addAll(claim.subjectKeys());
       reports.add(claim.report());
     }
-    for (Lot lot : lots(sides)) {
-      if (left.contains(lot.founder()) || !isAsBefore(lot, before)) {
-        result.put(lot.founder(), lot.copy());
-        for (Signature claim : lot.claims()) {
-          subjects.addAll(claim.subjectKeys());
-          reports.add(claim.report());
-        }
+    Part part = part(sides, topics);
+    List<Lot> touched = new ArrayList<>(part.changed(part.before(index, sides)));
+    part.lots().stream().filter(lot -> left.contains(lot.founder())).forEach(touched::add);
+    for (Lot lot : touched) {
+      result.put(lot.founder(), lot.copy());
+      for (Signature claim : lot.claims()) {
+        subjects.addAll(claim.subjectKeys());
+        reports.add(claim.report());
       }
     }
     index.open(sides, subjects, reports).forEach(this::reconsider);
   }
 
-  private static boolean isAsBefore(Lot lot, Map<String, String> before) {
-    String founder = lot.founder();
-    return lot.claims().stream().allMatch(claim -> founder.equals(before.get(claim.key())))
-        && lot.claims().size() == before.values().stream().filter(founder::equals).count();
-  }
-
-  private List<Lot> lots(Sides sides) {
-    return blocks.computeIfAbsent(sides, key -> Lots.of(index.with(key)));
+  private Part part(Sides sides, Set<String> topics) {
+    Part known = parts.get(sides);
+    if (known != null && known.covers(topics)) {
+      return known;
+    }
+    Part part = Part.of(index, sides, known == null ? topics : known.with(topics));
+    parts.put(sides, part);
+    return part;
   }
 
   /** Puts claims where they belong; gives the founder of the home of each that has one. */
@@ -146,7 +149,10 @@ public final class Resolver {
   }
 
   private List<Lot> near(Signature claim) {
-    return index.candidates(claim).stream().flatMap(sides -> lots(sides).stream()).toList();
+    Set<String> topics = claim.neighbours();
+    return index.candidates(claim).stream()
+        .flatMap(sides -> part(sides, topics).lots().stream())
+        .toList();
   }
 
   private static Optional<Lot> home(Signature claim, List<Lot> near) {

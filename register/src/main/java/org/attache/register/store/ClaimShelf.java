@@ -30,6 +30,7 @@ import org.attache.register.store.Schema.Claim;
 import org.attache.register.store.Schema.ClaimNear;
 import org.attache.register.store.Schema.ClaimSide;
 import org.attache.register.store.Schema.ClaimSubject;
+import org.attache.register.store.Schema.ClaimTopic;
 import org.attache.register.store.Schema.Report;
 import org.jooq.Condition;
 import org.jooq.Cursor;
@@ -70,6 +71,7 @@ final class ClaimShelf implements ClaimIndex {
   private final List<Object[]> subjects = new ArrayList<>();
   private final List<Object[]> sides = new ArrayList<>();
   private final List<Object[]> near = new ArrayList<>();
+  private final List<Object[]> topics = new ArrayList<>();
 
   ClaimShelf(DSLContext dsl, Families families, FurtherWords further) {
     this.dsl = dsl;
@@ -126,6 +128,24 @@ final class ClaimShelf implements ClaimIndex {
   @Override
   public List<Signature> with(Sides sides) {
     return signatures(signatures().where(Claim.SIDES.eq(sides.text())).and(free()));
+  }
+
+  @Override
+  public List<Signature> with(Sides sides, Set<String> topics) {
+    return signatures(signatures().where(Claim.ID.in(about(sides, topics))).and(free()));
+  }
+
+  private static Select<Record1<Long>> about(Sides sides, Collection<String> topics) {
+    return select(ClaimTopic.CLAIM)
+        .from(ClaimTopic.TABLE)
+        .where(ClaimTopic.SIDES.eq(sides.text()))
+        .and(ClaimTopic.TOPIC.in(topics));
+  }
+
+  @Override
+  public boolean has(Sides sides, String topic) {
+    return dsl.fetchExists(
+        selectOne().from(Claim.TABLE).where(Claim.ID.in(about(sides, Set.of(topic)))).and(free()));
   }
 
   @Override
@@ -204,11 +224,19 @@ final class ClaimShelf implements ClaimIndex {
 
   @Override
   public Map<String, String> lots(Sides sides) {
+    return lots(Claim.SIDES.eq(sides.text()).and(free()));
+  }
+
+  @Override
+  public Map<String, String> lots(Sides sides, Set<String> topics) {
+    return lots(Claim.ID.in(about(sides, topics)).and(free()));
+  }
+
+  private Map<String, String> lots(Condition which) {
     Map<String, String> lots = new HashMap<>();
     dsl.select(Claim.KEY, Claim.LOT)
         .from(Claim.TABLE)
-        .where(Claim.SIDES.eq(sides.text()))
-        .and(free())
+        .where(which)
         .and(Claim.LOT.isNotNull())
         .forEach(row -> lots.put(row.value1(), row.value2()));
     return lots;
@@ -267,6 +295,7 @@ final class ClaimShelf implements ClaimIndex {
     dsl.deleteFrom(ClaimSubject.TABLE).where(ClaimSubject.CLAIM.eq(id)).execute();
     dsl.deleteFrom(ClaimSide.TABLE).where(ClaimSide.CLAIM.eq(id)).execute();
     dsl.deleteFrom(ClaimNear.TABLE).where(ClaimNear.CLAIM.eq(id)).execute();
+    dsl.deleteFrom(ClaimTopic.TABLE).where(ClaimTopic.CLAIM.eq(id)).execute();
     indexNew(id, signature);
   }
 
@@ -274,6 +303,10 @@ final class ClaimShelf implements ClaimIndex {
   void indexNew(long id, Signature signature) {
     int closed = signature.sides().closed() ? 1 : 0;
     signature.subjectKeys().forEach(subject -> subjects.add(new Object[] {id, subject}));
+    if (signature.sides().closed()) {
+      String text = signature.sides().text();
+      signature.topics().forEach(topic -> topics.add(new Object[] {text, topic, id}));
+    }
     signature.sides().parties().stream()
         .distinct()
         .forEach(
@@ -301,6 +334,11 @@ final class ClaimShelf implements ClaimIndex {
             .values("", "", 0, 0L),
         dsl,
         near);
+    Rows.write(
+        dsl.insertInto(ClaimTopic.TABLE, ClaimTopic.SIDES, ClaimTopic.TOPIC, ClaimTopic.CLAIM)
+            .values("", "", 0L),
+        dsl,
+        topics);
   }
 
   /** Claims with their reports, as reviewers have them, by a condition over both tables. */
@@ -340,13 +378,8 @@ final class ClaimShelf implements ClaimIndex {
             Optional.ofNullable(row.get(Report.WIRE))));
   }
 
-  /** The lots that these claims are in. */
-  Set<String> lotsOf(Collection<String> claims) {
-    return new HashSet<>(
-        dsl.selectDistinct(Claim.LOT)
-            .from(Claim.TABLE)
-            .where(Claim.KEY.in(claims))
-            .and(Claim.LOT.isNotNull())
-            .fetch(Record1::value1));
+  /** The lot that each of these claims is in, where it is in one. */
+  Map<String, String> lotsOf(Collection<String> claims) {
+    return lots(Claim.KEY.in(claims));
   }
 }

@@ -115,6 +115,16 @@ final class Schema {
     private ClaimNear() {}
   }
 
+  /** What claims with both sides known are about, to look them up by beside their sides. */
+  static final class ClaimTopic {
+    static final Table<Record> TABLE = table(name("claim_topic"));
+    static final Field<String> SIDES = column("claim_topic", "sides", String.class);
+    static final Field<String> TOPIC = column("claim_topic", "topic", String.class);
+    static final Field<Long> CLAIM = column("claim_topic", "claim_id", Long.class);
+
+    private ClaimTopic() {}
+  }
+
   /** Dealings, as the claims of today have them. */
   static final class Dealing {
     static final Table<Record> TABLE = table(name("dealing"));
