@@ -11,16 +11,6 @@ public interface ClaimIndex {
   List<Signature> with(Sides sides);
 
   /**
-   * The claims with these sides that are about any of some topics.
-   *
-   * @param topics as {@link Signature#topics} has them
-   */
-  List<Signature> with(Sides sides, Set<String> topics);
-
-  /** Whether any claim with these sides is about a topic. */
-  boolean has(Sides sides, String topic);
-
-  /**
    * The closed sides that a claim with a side left out may have: its own with the other side added,
    * of claims that are about something that it names, or stand in its report.
    */
@@ -36,9 +26,6 @@ public interface ClaimIndex {
 
   /** The dealing, by its founder, that each of the claims with these sides was in so far. */
   Map<String, String> lots(Sides sides);
-
-  /** The same of those claims alone that are about any of some topics. */
-  Map<String, String> lots(Sides sides, Set<String> topics);
 
   /** The dealing, by its founder, that a claim was in so far; none for a new claim. */
   Optional<String> lot(String claim);

@@ -38,18 +38,6 @@ final class ClaimsAtHand implements ClaimIndex {
   }
 
   @Override
-  public List<Signature> with(Sides sides, Set<String> topics) {
-    return with(sides).stream()
-        .filter(claim -> claim.topics().stream().anyMatch(topics::contains))
-        .toList();
-  }
-
-  @Override
-  public boolean has(Sides sides, String topic) {
-    return with(sides).stream().anyMatch(claim -> claim.topics().contains(topic));
-  }
-
-  @Override
   public Set<Sides> candidates(Signature open) {
     return Stream.concat(
             open.subjectKeys().stream()
@@ -73,11 +61,6 @@ final class ClaimsAtHand implements ClaimIndex {
 
   @Override
   public Map<String, String> lots(Sides sides) {
-    return Map.of();
-  }
-
-  @Override
-  public Map<String, String> lots(Sides sides, Set<String> topics) {
     return Map.of();
   }
 

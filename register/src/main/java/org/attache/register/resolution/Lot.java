@@ -286,6 +286,11 @@ final class Lot {
     return categories;
   }
 
+  /** The sums that it is told to be worth. */
+  Set<String> worths() {
+    return worths;
+  }
+
   boolean isConcrete() {
     return !families.isEmpty() || !categories.isEmpty();
   }

@@ -24,7 +24,7 @@ final class Lots {
   private static final long DAYS_OF_A_PACKAGE = 250;
 
   /** "The deal" without a word on its things is the one dealing of this many days around. */
-  private static final long DAYS_OF_THE_DEAL = 400;
+  static final long DAYS_OF_THE_DEAL = 400;
 
   /** "The weapons" and "the equipment" are those of the one dealing of this many days around. */
   private static final long DAYS_OF_THE_WEAPONS = 60;
@@ -37,12 +37,28 @@ final class Lots {
   static List<Lot> of(Collection<Signature> block) {
     Lots lots = new Lots();
     List<Signature> sorted = block.stream().sorted(Signature.BY_TIME).toList();
-    lots.types(sorted.stream().filter(claim -> claim.families().size() == 1).toList());
-    lots.packages(sorted.stream().filter(claim -> claim.families().size() > 1).toList());
-    lots.sorts(
-        sorted.stream().filter(claim -> claim.families().isEmpty() && claim.isConcrete()).toList());
+    lots.concrete(sorted);
     lots.vague(sorted.stream().filter(claim -> !claim.isConcrete()).toList());
     return List.copyOf(lots.lots);
+  }
+
+  /** The dealings of those of the claims that say what they are about. */
+  static List<Lot> ofConcrete(Collection<Signature> block) {
+    Lots lots = new Lots();
+    lots.concrete(block.stream().sorted(Signature.BY_TIME).toList());
+    return List.copyOf(lots.lots);
+  }
+
+  /** The dealings of claims that do not say what they are about and join no other dealing. */
+  static List<Lot> ofVague(Collection<Signature> homeless) {
+    return scan(homeless.stream().sorted(Signature.BY_TIME).toList(), new ArrayList<>());
+  }
+
+  private void concrete(List<Signature> sorted) {
+    types(sorted.stream().filter(claim -> claim.families().size() == 1).toList());
+    packages(sorted.stream().filter(claim -> claim.families().size() > 1).toList());
+    sorts(
+        sorted.stream().filter(claim -> claim.families().isEmpty() && claim.isConcrete()).toList());
   }
 
   private void types(List<Signature> claims) {
@@ -150,8 +166,13 @@ final class Lots {
     }
   }
 
+  /** How far a claim that does not say what it is about looks for the one dealing around it. */
+  static long daysAround(Signature vague) {
+    return vague.subjects().isEmpty() ? DAYS_OF_THE_DEAL : DAYS_OF_THE_WEAPONS;
+  }
+
   private Optional<Lot> theOnly(Signature claim) {
-    long days = claim.subjects().isEmpty() ? DAYS_OF_THE_DEAL : DAYS_OF_THE_WEAPONS;
+    long days = daysAround(claim);
     List<Lot> near =
         lots.stream().filter(Lot::isConcrete).filter(lot -> lot.apart(claim) <= days).toList();
     List<Lot> here = near.stream().filter(lot -> lot.hasReport(claim.report())).toList();

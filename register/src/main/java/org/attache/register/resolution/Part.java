@@ -5,37 +5,52 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * Some of the claims with the same sides, brought together by themselves. With a claim all are in
  * it that it may have to do with, and all that these may have to do with; so they come together as
- * they do among all claims with these sides.
+ * they do among all claims with these sides. Claims that do not say what they are about may join
+ * whatever is near them: see {@link VagueClaims}.
  */
 final class Part {
-  private final boolean whole;
-  private final Set<String> topics;
+  private final Optional<Set<String>> topics;
   private final List<Lot> lots;
+  private final Map<String, String> before;
 
-  private Part(boolean whole, Set<String> topics, Collection<Signature> claims) {
-    this.whole = whole;
+  private Part(Optional<Set<String>> topics, List<Lot> lots, Map<String, String> before) {
     this.topics = topics;
-    lots = Lots.of(claims);
+    this.lots = lots;
+    this.before = before;
+  }
+
+  /** All claims with these sides. */
+  static Part whole(ClaimIndex index, Sides sides) {
+    return new Part(Optional.empty(), Lots.of(index.with(sides)), index.lots(sides));
   }
 
   /**
-   * The part of the claims with these sides that has to do with some topics. Claims that do not say
-   * what they are about join whatever is near them in time: where there are such, and where one of
-   * them is asked for, it is the whole.
+   * The part of the claims with these sides that has to do with some topics and with changed
+   * claims.
+   *
+   * @param changed the claims with these sides that were added, or are not or no longer there
    */
-  static Part of(ClaimIndex index, Sides sides, Set<String> wanted) {
-    if (wanted.contains(Signature.VAGUE) || index.has(sides, Signature.VAGUE)) {
-      return new Part(true, Set.of(), index.with(sides));
+  static Part of(TopicIndex index, Sides sides, Set<String> wanted, Collection<Signature> changed) {
+    boolean vague =
+        index.has(sides, Signature.VAGUE)
+            || changed.stream().anyMatch(claim -> !claim.isConcrete());
+    if (wanted.contains(Signature.VAGUE)
+        || vague && changed.stream().anyMatch(claim -> index.lot(claim.key()).isPresent())) {
+      return whole(index, sides);
     }
     Set<String> topics = new TreeSet<>();
     Map<String, Signature> claims = new HashMap<>();
-    Set<String> next = wanted;
+    Set<String> next = new TreeSet<>(wanted);
+    changed.stream()
+        .filter(Signature::isConcrete)
+        .forEach(claim -> next.addAll(claim.neighbours()));
     while (!next.isEmpty()) {
       topics.addAll(next);
       Set<String> further = new TreeSet<>();
@@ -44,19 +59,27 @@ final class Part {
         further.addAll(claim.neighbours());
       }
       further.removeAll(topics);
-      next = further;
+      next.clear();
+      next.addAll(further);
     }
-    return new Part(false, topics, claims.values());
+    List<Lot> lots = Lots.ofConcrete(claims.values());
+    Map<String, String> before = new HashMap<>(index.lots(sides, topics));
+    return vague
+        ? new VagueClaims(index, sides, changed, lots, before)
+            .joined()
+            .map(all -> new Part(Optional.of(topics), all, before))
+            .orElseGet(() -> whole(index, sides))
+        : new Part(Optional.of(topics), lots, before);
   }
 
   boolean covers(Set<String> wanted) {
-    return whole || topics.containsAll(wanted);
+    return topics.map(known -> known.containsAll(wanted)).orElse(true);
   }
 
   /** What has to do with these topics, and with those of this part. */
   Set<String> with(Set<String> wanted) {
-    Set<String> both = new TreeSet<>(topics);
-    both.addAll(wanted);
+    Set<String> both = new TreeSet<>(wanted);
+    topics.ifPresent(both::addAll);
     return both;
   }
 
@@ -64,13 +87,8 @@ final class Part {
     return lots;
   }
 
-  /** The dealing, by its founder, that each of its claims was in so far. */
-  Map<String, String> before(ClaimIndex index, Sides sides) {
-    return whole ? index.lots(sides) : index.lots(sides, topics);
-  }
-
   /** Those of its dealings that have not the claims that they had. */
-  List<Lot> changed(Map<String, String> before) {
+  List<Lot> changed() {
     Map<String, Integer> sizes = new HashMap<>();
     before.values().forEach(founder -> sizes.merge(founder, 1, Integer::sum));
     List<Lot> changed = new ArrayList<>();

@@ -107,12 +107,7 @@ final class Filling implements AutoCloseable {
             ClaimNear.TABLE,
             List.of(ClaimNear.SIDE, ClaimNear.SUBJECT, ClaimNear.CLOSED, ClaimNear.CLAIM),
             claims);
-    topics =
-        Sheet.into(
-            connection,
-            ClaimTopic.TABLE,
-            List.of(ClaimTopic.SIDES, ClaimTopic.TOPIC, ClaimTopic.CLAIM),
-            claims);
+    topics = Sheet.into(connection, ClaimTopic.TABLE, ClaimTopic.COLUMNS, claims);
     fallen = Sheet.change(connection, Claim.TABLE, Claim.STANDING, Claim.ID);
     lots = Sheet.change(connection, Claim.TABLE, Claim.LOT, Claim.ID);
   }
@@ -186,10 +181,8 @@ final class Filling implements AutoCloseable {
     for (String subject : keys) {
       subjects.add(id, subject);
     }
-    if (signature.sides().closed()) {
-      for (String topic : signature.topics()) {
-        topics.add(signature.sides().text(), topic, id);
-      }
+    for (Object[] topic : ClaimShelf.topicRows(id, signature)) {
+      topics.add(topic);
     }
     int closed = signature.sides().closed() ? 1 : 0;
     for (String side : new HashSet<>(signature.sides().parties())) {

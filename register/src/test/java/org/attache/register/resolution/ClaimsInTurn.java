@@ -1,5 +1,6 @@
 package org.attache.register.resolution;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,10 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Claims in memory that come and go, with the dealings that they were in so far. */
-final class ClaimsInTurn implements ClaimIndex {
+final class ClaimsInTurn implements TopicIndex {
   private final Map<String, Signature> claims = new TreeMap<>();
   private final Map<String, String> lots = new HashMap<>();
 
@@ -71,6 +73,64 @@ final class ClaimsInTurn implements ClaimIndex {
   public boolean has(Sides sides, String topic) {
     return claims.values().stream()
         .anyMatch(claim -> claim.sides().equals(sides) && claim.topics().contains(topic));
+  }
+
+  @Override
+  public List<Signature> inReports(Sides sides, Set<String> reports) {
+    return given(with(sides, claim -> reports.contains(claim.report())));
+  }
+
+  @Override
+  public List<Signature> vague(Sides sides, LocalDate from, LocalDate to) {
+    return given(
+        with(
+            sides,
+            claim ->
+                !claim.isConcrete() && !claim.from().isAfter(to) && !claim.to().isBefore(from)));
+  }
+
+  @Override
+  public List<Signature> vagueMembers(Sides sides, String founder) {
+    return given(
+        with(sides, claim -> !claim.isConcrete() && founder.equals(lots.get(claim.key()))));
+  }
+
+  @Override
+  public Set<String> concrete(Set<String> founders) {
+    return claims.values().stream()
+        .filter(Signature::isConcrete)
+        .filter(claim -> claim.sides().closed())
+        .flatMap(claim -> lot(claim.key()).stream())
+        .filter(founders::contains)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public boolean tellsWorth(Sides sides, Set<String> worths, boolean vague) {
+    return !with(
+            sides,
+            claim ->
+                claim.isConcrete() != vague && claim.worth().filter(worths::contains).isPresent())
+        .isEmpty();
+  }
+
+  @Override
+  public Set<String> near(Sides sides, LocalDate from, LocalDate to, Set<String> but) {
+    return with(sides, claim -> true).stream()
+        .filter(Signature::isConcrete)
+        .filter(claim -> !claim.from().isAfter(to) && !claim.from().isBefore(from))
+        .flatMap(claim -> lot(claim.key()).stream())
+        .filter(founder -> !but.contains(founder))
+        .distinct()
+        .limit(2)
+        .collect(Collectors.toSet());
+  }
+
+  private List<Signature> with(Sides sides, Predicate<Signature> which) {
+    return claims.values().stream()
+        .filter(claim -> claim.sides().equals(sides))
+        .filter(which)
+        .toList();
   }
 
   @Override

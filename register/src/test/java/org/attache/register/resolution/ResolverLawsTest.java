@@ -107,6 +107,8 @@ class ResolverLawsTest {
     "6, 30, 20, 1, 3",
     "7, 30, 4, 0, 1",
     "8, 9, 30, 10, 0",
+    "9, 12, 12, 25, 12",
+    "10, 40, 12, 10, 5",
   })
   void claims_in_turn_give_what_all_at_once_give(
       long seed, int types, int years, int plain, int sorts) {
@@ -120,7 +122,7 @@ class ResolverLawsTest {
         List<Signature> gone =
             number > 5 && world.random().nextInt(4) == 0
                 ? reports.remove(world.random().nextInt(reports.size()))
-                : List.of();
+                : number % 9 == 0 ? world.report(1000 + number) : List.of();
         reports.add(report);
         inTurn.change(report, gone);
 
