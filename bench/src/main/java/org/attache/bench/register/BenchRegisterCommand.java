@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.attache.bench.register.InventedWorld.Told;
 import org.attache.lexicon.Tables;
+import org.attache.register.store.Kept;
 import org.attache.register.store.Question;
 import org.attache.register.store.Register;
 import picocli.CommandLine;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class BenchRegisterCommand implements Callable<Integer> {
   private static final long SEED = 42;
+  private static final int REPORTS_IN_A_ROW = 10_000;
 
   @Option(
       names = "--claims",
@@ -48,6 +50,19 @@ public final class BenchRegisterCommand implements Callable<Integer> {
       description =
           "Reports added to each, and questions of each sort (default: ${DEFAULT-VALUE}).")
   private int rounds = 200;
+
+  @Option(
+      names = "--at-once",
+      description = "Fill the registers at once, which is sooner, and not report by report.")
+  private boolean atOnce = false;
+
+  @Option(
+      names = "--vague",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "Claims in a hundred that do not say what they are about (default: ${DEFAULT-VALUE}).")
+  private int vague = 0;
 
   @Option(
       names = "--keep",
@@ -119,26 +134,67 @@ public final class BenchRegisterCommand implements Callable<Integer> {
     Files.deleteIfExists(file);
     Tables tables = Tables.builtIn();
     Register register = Register.open(file.toString(), tables);
-    InventedWorld world = new InventedWorld(tables, SEED);
+    InventedWorld world = new InventedWorld(tables, SEED, vague);
+    if (atOnce) {
+      return filledAtOnce(new Sized(claims, register, world, new Times()));
+    }
     int made = 0;
     int reports = 0;
     long start = System.nanoTime();
+    long last = start;
     while (made < claims) {
       Told told = world.next();
       register.add(told.arrival(), told.claims(), Optional.of("bench"));
       made += told.claims().size();
       reports++;
+      if (reports % REPORTS_IN_A_ROW == 0) {
+        say(
+            String.format(
+                Locale.ROOT,
+                "%,d reports with %,d claims, the last %,d of them at %.0f reports/s",
+                reports,
+                made,
+                REPORTS_IN_A_ROW,
+                perSecond(REPORTS_IN_A_ROW, last)));
+        last = System.nanoTime();
+      }
     }
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(
+    say(
         String.format(
             Locale.ROOT,
             "%,d claims of %,d reports added, %.0f reports/s",
             made,
             reports,
-            reports / ((System.nanoTime() - start) / 1e9)));
-    err.flush();
+            perSecond(reports, start)));
     return new Sized(claims, register, world, new Times());
+  }
+
+  private Sized filledAtOnce(Sized sized) {
+    long start = System.nanoTime();
+    List<Kept> all = new ArrayList<>();
+    for (int made = 0; made < sized.claims(); made += all.getLast().claims().size()) {
+      Told told = sized.world().next();
+      all.add(Kept.read(told.arrival(), told.claims(), "bench"));
+    }
+    int made = sized.register().fill(all.iterator());
+    say(
+        String.format(
+            Locale.ROOT,
+            "%,d claims of %,d reports filled in at once, %.0f reports/s",
+            made,
+            all.size(),
+            perSecond(all.size(), start)));
+    return sized;
+  }
+
+  private static double perSecond(int number, long since) {
+    return number / ((System.nanoTime() - since) / 1e9);
+  }
+
+  private void say(String line) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(line);
+    err.flush();
   }
 
   private static long timed(Runnable work) {

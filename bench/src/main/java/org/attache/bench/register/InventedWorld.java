@@ -56,6 +56,7 @@ public final class InventedWorld {
   private final List<Party> states;
   private final List<Item> types;
   private final Random random;
+  private final int vague;
   private int made;
 
   /**
@@ -65,6 +66,18 @@ public final class InventedWorld {
    * @param seed what decides which of them are told of
    */
   public InventedWorld(Tables tables, long seed) {
+    this(tables, seed, 0);
+  }
+
+  /**
+   * A world of which not all is told.
+   *
+   * @param tables the states and types that there are
+   * @param seed what decides which of them are told of
+   * @param vague of how many claims in a hundred it is not told what they are about
+   */
+  public InventedWorld(Tables tables, long seed, int vague) {
+    this.vague = vague;
     random = new Random(seed);
     states =
         tables.rows("states").stream()
@@ -151,12 +164,15 @@ public final class InventedWorld {
             supplier.name(),
             recipient.name());
     text.append(sentence).append('\n');
+    boolean untold = vague > 0 && random.nextInt(100) < vague;
     Item item =
-        new Item(
-            type.designation(),
-            type.category(),
-            type.text(),
-            counted ? Optional.of(Quantity.exactly(number)) : Optional.empty());
+        untold
+            ? new Item(Optional.empty(), Category.OTHER, "weapons", Optional.empty())
+            : new Item(
+                type.designation(),
+                type.category(),
+                type.text(),
+                counted ? Optional.of(Quantity.exactly(number)) : Optional.empty());
     LocalDate from = day.minusDays(random.nextInt(400));
     return new Claim(
         Kind.ARMS_TRANSFER,

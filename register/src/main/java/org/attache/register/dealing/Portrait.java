@@ -4,16 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attache.claim.Claim;
 import org.attache.claim.Polarity;
 import org.attache.claim.Stage;
+import org.attache.quantity.Quantity;
 import org.attache.register.dealing.Statements.Amount;
 import org.attache.register.dealing.Statements.Statement;
 import org.attache.register.dealing.Statements.Step;
@@ -221,18 +223,21 @@ public final class Portrait {
             || statement.held().claim().stage().compareTo(Stage.AGREED) >= 0);
   }
 
+  /** An amount that is told, however often. */
+  private record Told(String text, Quantity range) {
+    static Stream<Told> of(Statement statement) {
+      return statement.amount().stream().map(amount -> new Told(statement.text(), amount.range()));
+    }
+  }
+
   private static Optional<Contradiction> conflict(
       FieldName field, String of, List<Statement> statements, Map<String, String> voiceOf) {
     double slack = field == FieldName.VALUE ? ROUNDING : 0;
-    Set<String> odd = new LinkedHashSet<>();
-    for (Statement one : statements) {
-      for (Statement other : statements) {
-        boolean apart =
-            one.amount().isPresent()
-                && other.amount().isPresent()
-                && Amounts.disjoint(
-                    one.amount().get().range(), other.amount().get().range(), slack);
-        if (apart) {
+    Set<String> odd = new HashSet<>();
+    List<Told> told = statements.stream().flatMap(Told::of).distinct().toList();
+    for (Told one : told) {
+      for (Told other : told) {
+        if (Amounts.disjoint(one.range(), other.range(), slack)) {
           odd.add(one.text());
           odd.add(other.text());
         }

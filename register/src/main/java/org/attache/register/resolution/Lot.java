@@ -37,7 +37,9 @@ final class Lot {
 
   private final Sides sides;
   private final List<Signature> claims = new ArrayList<>();
+  private final Times times = new Times();
   private final Set<String> reports = new HashSet<>();
+  private final Set<String> worths = new HashSet<>();
 
   /** What its claims are about, each once: many claims tell the same. */
   private final Set<Subject> subjects = new LinkedHashSet<>();
@@ -45,6 +47,7 @@ final class Lot {
   private final Set<String> families = new TreeSet<>();
   private final Set<Category> categories = new TreeSet<>();
   private boolean further;
+  private Signature founder;
   private Optional<LocalDate> contracted = Optional.empty();
   private Optional<LocalDate> arrived = Optional.empty();
   private LocalDate from;
@@ -52,6 +55,7 @@ final class Lot {
 
   Lot(Signature first) {
     sides = first.sides();
+    founder = first;
     from = first.from();
     to = first.to();
     further = first.further();
@@ -60,7 +64,12 @@ final class Lot {
 
   void add(Signature claim) {
     claims.add(claim);
+    times.add(claim.from(), claim.to());
     reports.add(claim.report());
+    claim.worth().ifPresent(worths::add);
+    if (claim.sides().equals(sides) && Signature.BY_TELLING.compare(claim, founder) < 0) {
+      founder = claim;
+    }
     subjects.addAll(claim.subjects());
     families.addAll(claim.families());
     categories.addAll(claim.categories());
@@ -222,11 +231,7 @@ final class Lot {
 
   /** Whether both are told to be worth the same. */
   boolean sharesWorth(Lot other) {
-    return claims.stream()
-        .flatMap(claim -> claim.worth().stream())
-        .anyMatch(
-            worth ->
-                other.claims.stream().anyMatch(claim -> claim.worth().equals(Optional.of(worth))));
+    return worths.stream().anyMatch(other.worths::contains);
   }
 
   /** Whether nothing here says how many, or that there is a contract or that anything arrived. */
@@ -258,12 +263,7 @@ final class Lot {
 
   /** Days between the nearest claim of this dealing and that claim. */
   long apart(Signature claim) {
-    long nearest = Long.MAX_VALUE;
-    for (Signature mine : claims) {
-      nearest =
-          Math.min(nearest, Signature.apart(mine.from(), mine.to(), claim.from(), claim.to()));
-    }
-    return nearest;
+    return times.apart(claim.from(), claim.to());
   }
 
   boolean hasReport(String report) {
@@ -286,6 +286,11 @@ final class Lot {
     return categories;
   }
 
+  /** The sums that it is told to be worth. */
+  Set<String> worths() {
+    return worths;
+  }
+
   boolean isConcrete() {
     return !families.isEmpty() || !categories.isEmpty();
   }
@@ -295,11 +300,7 @@ final class Lot {
    * by, so that later reports leave its name alone.
    */
   String founder() {
-    return claims.stream()
-        .filter(claim -> claim.sides().equals(sides))
-        .min(Signature.BY_TELLING)
-        .orElseThrow()
-        .key();
+    return founder.key();
   }
 
   /** Whether a claim that leaves a side out is about such things as this dealing. */

@@ -1,6 +1,7 @@
 package org.attache.register.resolution;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class Lots {
   private static final long DAYS_OF_A_PACKAGE = 250;
 
   /** "The deal" without a word on its things is the one dealing of this many days around. */
-  private static final long DAYS_OF_THE_DEAL = 400;
+  static final long DAYS_OF_THE_DEAL = 400;
 
   /** "The weapons" and "the equipment" are those of the one dealing of this many days around. */
   private static final long DAYS_OF_THE_WEAPONS = 60;
@@ -32,24 +33,42 @@ final class Lots {
 
   private Lots() {}
 
-  /** The dealings of one block: claims that all have the same sides, in any order. */
-  static List<Lot> of(List<Signature> block) {
+  /** The dealings of claims that all have the same sides, in any order. */
+  static List<Lot> of(Collection<Signature> block) {
     Lots lots = new Lots();
     List<Signature> sorted = block.stream().sorted(Signature.BY_TIME).toList();
-    lots.types(sorted.stream().filter(claim -> claim.families().size() == 1).toList());
-    lots.packages(sorted.stream().filter(claim -> claim.families().size() > 1).toList());
-    lots.sorts(
-        sorted.stream().filter(claim -> claim.families().isEmpty() && claim.isConcrete()).toList());
+    lots.concrete(sorted);
     lots.vague(sorted.stream().filter(claim -> !claim.isConcrete()).toList());
     return List.copyOf(lots.lots);
+  }
+
+  /** The dealings of those of the claims that say what they are about. */
+  static List<Lot> ofConcrete(Collection<Signature> block) {
+    Lots lots = new Lots();
+    lots.concrete(block.stream().sorted(Signature.BY_TIME).toList());
+    return List.copyOf(lots.lots);
+  }
+
+  /** The dealings of claims that do not say what they are about and join no other dealing. */
+  static List<Lot> ofVague(Collection<Signature> homeless) {
+    return scan(homeless.stream().sorted(Signature.BY_TIME).toList(), new ArrayList<>());
+  }
+
+  private void concrete(List<Signature> sorted) {
+    types(sorted.stream().filter(claim -> claim.families().size() == 1).toList());
+    packages(sorted.stream().filter(claim -> claim.families().size() > 1).toList());
+    sorts(
+        sorted.stream().filter(claim -> claim.families().isEmpty() && claim.isConcrete()).toList());
   }
 
   private void types(List<Signature> claims) {
     grouped(claims, claim -> claim.families().first())
         .forEach(
             (family, group) -> {
-              scan(group, lot -> lot.families().contains(family));
-              joinLoose(family);
+              List<Lot> ofType = new ArrayList<>();
+              scan(group, ofType);
+              joinLoose(ofType);
+              lots.addAll(ofType);
             });
   }
 
@@ -57,19 +76,19 @@ final class Lots {
    * What was told before anything tied it to the rest joins the one dealing that it may belong to,
    * now that all are known.
    */
-  private void joinLoose(String family) {
-    List<Lot> all = lots.stream().filter(lot -> lot.families().contains(family)).toList();
+  private static void joinLoose(List<Lot> ofType) {
+    List<Lot> all = List.copyOf(ofType);
     for (Lot loose : all) {
       List<Lot> homes =
           loose.isLoose()
               ? all.stream()
-                  .filter(lot -> lot != loose && lots.contains(lot) && !lot.isLoose())
+                  .filter(lot -> lot != loose && ofType.contains(lot) && !lot.isLoose())
                   .filter(lot -> loose.claims().stream().allMatch(lot::fits))
                   .toList()
               : List.of();
       if (homes.size() == 1) {
         homes.getFirst().absorb(loose);
-        lots.remove(loose);
+        ofType.remove(loose);
       }
     }
   }
@@ -113,8 +132,12 @@ final class Lots {
     grouped(homeless, claim -> claim.categories().first())
         .forEach(
             (category, group) ->
-                scan(
-                    group, lot -> lot.families().isEmpty() && lot.categories().contains(category)));
+                lots.addAll(
+                    scan(
+                        group,
+                        those(
+                            lot ->
+                                lot.families().isEmpty() && lot.categories().contains(category)))));
   }
 
   private void vague(List<Signature> claims) {
@@ -123,7 +146,7 @@ final class Lots {
       Optional<Lot> only = claim.worth().isEmpty() ? theOnly(claim) : Optional.empty();
       only.ifPresentOrElse(lot -> lot.add(claim), () -> homeless.add(claim));
     }
-    scan(homeless, lot -> !lot.isConcrete());
+    lots.addAll(scan(homeless, those(lot -> !lot.isConcrete())));
     joinPackages();
   }
 
@@ -143,8 +166,13 @@ final class Lots {
     }
   }
 
+  /** How far a claim that does not say what it is about looks for the one dealing around it. */
+  static long daysAround(Signature vague) {
+    return vague.subjects().isEmpty() ? DAYS_OF_THE_DEAL : DAYS_OF_THE_WEAPONS;
+  }
+
   private Optional<Lot> theOnly(Signature claim) {
-    long days = claim.subjects().isEmpty() ? DAYS_OF_THE_DEAL : DAYS_OF_THE_WEAPONS;
+    long days = daysAround(claim);
     List<Lot> near =
         lots.stream().filter(Lot::isConcrete).filter(lot -> lot.apart(claim) <= days).toList();
     List<Lot> here = near.stream().filter(lot -> lot.hasReport(claim.report())).toList();
@@ -153,14 +181,31 @@ final class Lots {
         : near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
   }
 
-  private void scan(List<Signature> claims, Predicate<Lot> ofTheseThings) {
+  private List<Lot> those(Predicate<Lot> which) {
+    return new ArrayList<>(lots.stream().filter(which).toList());
+  }
+
+  /**
+   * Lets each claim join the nearest of these dealings that it fits, or begin one of its own.
+   *
+   * @param these grows by the dealings that were begun
+   * @return those
+   */
+  private static List<Lot> scan(List<Signature> claims, List<Lot> these) {
+    List<Lot> begun = new ArrayList<>();
     for (Signature claim : claims) {
-      lots.stream()
-          .filter(ofTheseThings)
+      these.stream()
           .filter(lot -> lot.fits(claim))
           .min(Lot.nearestTo(claim))
-          .ifPresentOrElse(lot -> lot.add(claim), () -> lots.add(new Lot(claim)));
+          .ifPresentOrElse(
+              lot -> lot.add(claim),
+              () -> {
+                Lot lot = new Lot(claim);
+                these.add(lot);
+                begun.add(lot);
+              });
     }
+    return begun;
   }
 
   private static <K extends Comparable<K>> Map<K, List<Signature>> grouped(

@@ -14,7 +14,7 @@ public final class Resolution {
    * @param claims in any order
    */
   public static List<Group> of(Collection<Signature> claims) {
-    return Resolver.change(new ClaimsAtHand(claims), claims).stream()
+    return Resolver.all(new ClaimsAtHand(claims), claims).stream()
         .sorted(Comparator.comparing(Group::founder))
         .toList();
   }

@@ -26,12 +26,21 @@ import java.util.stream.Stream;
  */
 public final class Resolver {
   private final ClaimIndex index;
-  private final Map<Sides, List<Lot>> blocks = new HashMap<>();
+  private final Parts found;
+  private final Map<Sides, List<Signature>> changed;
+  private final Map<Sides, Part> parts = new HashMap<>();
   private final SortedMap<String, Signature> open = new TreeMap<>();
   private final Map<String, Lot> result = new LinkedHashMap<>();
 
-  private Resolver(ClaimIndex index) {
+  private Resolver(ClaimIndex index, Parts found, Collection<Signature> changed) {
     this.index = index;
+    this.found = found;
+    this.changed = changed.stream().collect(Collectors.groupingBy(Signature::sides));
+  }
+
+  /** How the part of the claims with some sides is found that must be brought together again. */
+  private interface Parts {
+    Part of(Sides sides, Set<String> topics, Collection<Signature> changed);
   }
 
   /**
@@ -42,8 +51,16 @@ public final class Resolver {
    * @return every dealing that may have changed, with all its claims; a claim that is in none of
    *     them is where it was, unless it is no longer there
    */
-  public static List<Group> change(ClaimIndex index, Collection<Signature> changed) {
-    return new Resolver(index).change(changed);
+  public static List<Group> change(TopicIndex index, Collection<Signature> changed) {
+    return new Resolver(
+            index, (sides, topics, some) -> Part.of(index, sides, topics, some), changed)
+        .change(changed);
+  }
+
+  /** All claims of an index brought together, none of which was in a dealing so far. */
+  static List<Group> all(ClaimIndex index, Collection<Signature> claims) {
+    return new Resolver(index, (sides, topics, some) -> Part.whole(index, sides), claims)
+        .change(claims);
   }
 
   private List<Group> change(Collection<Signature> changed) {
@@ -58,11 +75,7 @@ public final class Resolver {
             : changed.stream()
                 .flatMap(claim -> index.lot(claim.key()).stream())
                 .collect(Collectors.toSet());
-    Map<Sides, List<Signature>> bySides =
-        changed.stream().collect(Collectors.groupingBy(Signature::sides));
-    closedSides
-        .values()
-        .forEach(sides -> block(sides, bySides.getOrDefault(sides, List.of()), left));
+    closedSides.values().forEach(sides -> block(sides, left));
     openSides.values().forEach(sides -> index.with(sides).forEach(this::reconsider));
     Map<String, String> homes = settle();
     open.values().forEach(claim -> openSides.put(claim.sides().text(), claim.sides()));
@@ -75,39 +88,44 @@ public final class Resolver {
   }
 
   /**
-   * Resolves a block again, and reconsiders what may belong to those of its dealings that change.
+   * Resolves the part of a block that changed claims have to do with, and reconsiders what may
+   * belong to those of its dealings that change.
    *
-   * @param changed the claims of the block that were added, or are no longer there
    * @param left the dealings that claims of any block were in which have changed
    */
-  private void block(Sides sides, Collection<Signature> changed, Set<String> left) {
-    Map<String, String> before = index.lots(sides);
+  private void block(Sides sides, Set<String> left) {
     Set<String> subjects = new HashSet<>();
     Set<String> reports = new HashSet<>();
-    for (Signature claim : changed) {
+    for (Signature claim : changed.getOrDefault(sides, List.of())) {
       subjects.addAll(claim.subjectKeys());
       reports.add(claim.report());
     }
-    for (Lot lot : lots(sides)) {
-      if (left.contains(lot.founder()) || !isAsBefore(lot, before)) {
-        result.put(lot.founder(), lot.copy());
-        for (Signature claim : lot.claims()) {
-          subjects.addAll(claim.subjectKeys());
-          reports.add(claim.report());
-        }
+    Part part = found.of(sides, Set.of(), changed.getOrDefault(sides, List.of()));
+    parts.put(sides, part);
+    List<Lot> touched = new ArrayList<>(part.changed());
+    part.lots().stream().filter(lot -> left.contains(lot.founder())).forEach(touched::add);
+    for (Lot lot : touched) {
+      result.put(lot.founder(), lot.copy());
+      for (Signature claim : lot.claims()) {
+        subjects.addAll(claim.subjectKeys());
+        reports.add(claim.report());
       }
     }
     index.open(sides, subjects, reports).forEach(this::reconsider);
   }
 
-  private static boolean isAsBefore(Lot lot, Map<String, String> before) {
-    String founder = lot.founder();
-    return lot.claims().stream().allMatch(claim -> founder.equals(before.get(claim.key())))
-        && lot.claims().size() == before.values().stream().filter(founder::equals).count();
-  }
-
-  private List<Lot> lots(Sides sides) {
-    return blocks.computeIfAbsent(sides, key -> Lots.of(index.with(key)));
+  private Part part(Sides sides, Set<String> topics) {
+    Part known = parts.get(sides);
+    if (known != null && known.covers(topics)) {
+      return known;
+    }
+    Part part =
+        found.of(
+            sides,
+            known == null ? topics : known.with(topics),
+            changed.getOrDefault(sides, List.of()));
+    parts.put(sides, part);
+    return part;
   }
 
   /** Puts claims where they belong; gives the founder of the home of each that has one. */
@@ -146,7 +164,10 @@ public final class Resolver {
   }
 
   private List<Lot> near(Signature claim) {
-    return index.candidates(claim).stream().flatMap(sides -> lots(sides).stream()).toList();
+    Set<String> topics = claim.neighbours();
+    return index.candidates(claim).stream()
+        .flatMap(sides -> part(sides, topics).lots().stream())
+        .toList();
   }
 
   private static Optional<Lot> home(Signature claim, List<Lot> near) {

@@ -45,6 +45,12 @@ public record Signature(
     LocalDate from,
     LocalDate to,
     LocalDate told) {
+  /** The topic of claims that do not say what they are about. */
+  public static final String VAGUE = "-";
+
+  private static final String SORT = "~";
+  private static final String SORT_OF_TYPE = "+";
+
   /** By time, and where that is the same, by key: an order that owes nothing to arrival. */
   static final Comparator<Signature> BY_TIME =
       Comparator.comparing(Signature::from)
@@ -137,16 +143,42 @@ public record Signature(
     return keys;
   }
 
+  /**
+   * The topics by which it is found among the claims with the same sides: its types and, behind a
+   * plus, their sorts; behind a tilde its sorts where it names no type; {@link #VAGUE} where it
+   * names neither.
+   */
+  public NavigableSet<String> topics() {
+    NavigableSet<String> topics = families();
+    String mark = topics.isEmpty() ? SORT : SORT_OF_TYPE;
+    categories().forEach(category -> topics.add(mark + category.code()));
+    if (topics.isEmpty()) {
+      topics.add(VAGUE);
+    }
+    return topics;
+  }
+
+  /**
+   * The topics of the claims with the same sides that it may have to do with: those on its types,
+   * and those on a sort of things, which join dealings on types of that sort.
+   */
+  NavigableSet<String> neighbours() {
+    NavigableSet<String> topics = families();
+    boolean typed = !topics.isEmpty();
+    for (Category category : categories()) {
+      topics.add(SORT + category.code());
+      if (!typed) {
+        topics.add(SORT_OF_TYPE + category.code());
+      }
+    }
+    if (topics.isEmpty()) {
+      topics.add(VAGUE);
+    }
+    return topics;
+  }
+
   /** Whether it says what the dealing is about. */
   boolean isConcrete() {
     return subjects.stream().anyMatch(Subject::tellsSort);
-  }
-
-  /** Days between the times that two speak of; 0 where they meet. */
-  static long apart(LocalDate from, LocalDate to, LocalDate otherFrom, LocalDate otherTo) {
-    long gap =
-        Math.max(
-            otherFrom.toEpochDay() - to.toEpochDay(), from.toEpochDay() - otherTo.toEpochDay());
-    return Math.max(0, gap);
   }
 }

@@ -158,12 +158,16 @@ final class Change {
   }
 
   private void place(Group group) {
-    lots.addAll(claims.lotsOf(group.claims()));
+    Map<String, String> before = claims.lotsOf(group.claims());
+    lots.addAll(before.values());
     lots.add(group.founder());
-    dsl.update(Claim.TABLE)
-        .set(Claim.LOT, group.founder())
-        .where(Claim.KEY.in(group.claims()))
-        .execute();
+    List<String> moved =
+        group.claims().stream()
+            .filter(claim -> !group.founder().equals(before.get(claim)))
+            .toList();
+    if (!moved.isEmpty()) {
+      dsl.update(Claim.TABLE).set(Claim.LOT, group.founder()).where(Claim.KEY.in(moved)).execute();
+    }
   }
 
   /** What a decision sets apart is a lot of its own, and no claim joins it. */

@@ -1,6 +1,7 @@
 package org.attache.register.store;
 
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -18,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attache.claim.Stage;
 import org.attache.contract.ClaimJson;
-import org.attache.register.resolution.ClaimIndex;
 import org.attache.register.resolution.Families;
 import org.attache.register.resolution.FurtherWords;
 import org.attache.register.resolution.HeldClaim;
@@ -26,10 +26,12 @@ import org.attache.register.resolution.Origin;
 import org.attache.register.resolution.Sides;
 import org.attache.register.resolution.Signature;
 import org.attache.register.resolution.Subject;
+import org.attache.register.resolution.TopicIndex;
 import org.attache.register.store.Schema.Claim;
 import org.attache.register.store.Schema.ClaimNear;
 import org.attache.register.store.Schema.ClaimSide;
 import org.attache.register.store.Schema.ClaimSubject;
+import org.attache.register.store.Schema.ClaimTopic;
 import org.attache.register.store.Schema.Report;
 import org.jooq.Condition;
 import org.jooq.Cursor;
@@ -43,7 +45,7 @@ import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 
 /** The claims in the register, as bringing them together needs them. */
-final class ClaimShelf implements ClaimIndex {
+final class ClaimShelf implements TopicIndex {
   private static final int ROWS_AT_ONCE = 1000;
 
   /** The columns that say again what a claim says, to be looked up by. */
@@ -70,6 +72,7 @@ final class ClaimShelf implements ClaimIndex {
   private final List<Object[]> subjects = new ArrayList<>();
   private final List<Object[]> sides = new ArrayList<>();
   private final List<Object[]> near = new ArrayList<>();
+  private final List<Object[]> topics = new ArrayList<>();
 
   ClaimShelf(DSLContext dsl, Families families, FurtherWords further) {
     this.dsl = dsl;
@@ -126,6 +129,95 @@ final class ClaimShelf implements ClaimIndex {
   @Override
   public List<Signature> with(Sides sides) {
     return signatures(signatures().where(Claim.SIDES.eq(sides.text())).and(free()));
+  }
+
+  @Override
+  public List<Signature> with(Sides sides, Set<String> topics) {
+    return signatures(signatures().where(Claim.ID.in(about(sides, topics))).and(free()));
+  }
+
+  private static SelectConditionStep<Record1<Long>> about(Sides sides, Collection<String> topics) {
+    return select(ClaimTopic.CLAIM)
+        .from(ClaimTopic.TABLE)
+        .where(ClaimTopic.SIDES.eq(sides.text()))
+        .and(ClaimTopic.TOPIC.in(topics));
+  }
+
+  @Override
+  public boolean has(Sides sides, String topic) {
+    return dsl.fetchExists(
+        selectOne().from(Claim.TABLE).where(Claim.ID.in(about(sides, Set.of(topic)))).and(free()));
+  }
+
+  /** By their reports alone, of which each has few claims; so no database begins with the sides. */
+  @Override
+  public List<Signature> inReports(Sides sides, Set<String> reports) {
+    return with(sides, Claim.REPORT.in(numbers(reports)).and(free()));
+  }
+
+  private List<Signature> with(Sides sides, Condition which) {
+    return signatures(signatures().where(which)).stream()
+        .filter(claim -> claim.sides().equals(sides))
+        .toList();
+  }
+
+  @Override
+  public List<Signature> vague(Sides sides, LocalDate from, LocalDate to) {
+    return signatures(
+        signatures()
+            .where(
+                Claim.ID.in(
+                    about(sides, Set.of(Signature.VAGUE))
+                        .and(ClaimTopic.FROM.le(to.toString()))
+                        .and(ClaimTopic.TO.ge(from.toString()))))
+            .and(free()));
+  }
+
+  @Override
+  public List<Signature> vagueMembers(Sides sides, String founder) {
+    return with(sides, Claim.LOT.eq(founder).and(notExists(subjects())).and(free()));
+  }
+
+  private static Select<Record1<Integer>> subjects() {
+    return selectOne().from(ClaimSubject.TABLE).where(ClaimSubject.CLAIM.eq(Claim.ID));
+  }
+
+  @Override
+  public Set<String> concrete(Set<String> founders) {
+    return Set.copyOf(
+        dsl.selectDistinct(Claim.LOT)
+            .from(Claim.TABLE)
+            .where(Claim.LOT.in(founders))
+            .and(Claim.CLOSED.eq(1))
+            .and(exists(subjects()))
+            .and(free())
+            .fetch(Claim.LOT));
+  }
+
+  @Override
+  public boolean tellsWorth(Sides sides, Set<String> worths, boolean vague) {
+    return dsl.fetchExists(
+        selectOne()
+            .from(Claim.TABLE)
+            .where(Claim.SIDES.eq(sides.text()))
+            .and(Claim.WORTH.in(worths))
+            .and(vague ? notExists(subjects()) : exists(subjects()))
+            .and(free()));
+  }
+
+  @Override
+  public Set<String> near(Sides sides, LocalDate from, LocalDate to, Set<String> but) {
+    return Set.copyOf(
+        dsl.selectDistinct(Claim.LOT)
+            .from(Claim.TABLE)
+            .where(Claim.SIDES.eq(sides.text()))
+            .and(Claim.FROM.between(from.toString(), to.toString()))
+            .and(Claim.LOT.isNotNull())
+            .and(Claim.LOT.notIn(but))
+            .and(exists(subjects()))
+            .and(free())
+            .limit(2)
+            .fetch(Claim.LOT));
   }
 
   @Override
@@ -204,11 +296,19 @@ final class ClaimShelf implements ClaimIndex {
 
   @Override
   public Map<String, String> lots(Sides sides) {
+    return lots(Claim.SIDES.eq(sides.text()).and(free()));
+  }
+
+  @Override
+  public Map<String, String> lots(Sides sides, Set<String> topics) {
+    return lots(Claim.ID.in(about(sides, topics)).and(free()));
+  }
+
+  private Map<String, String> lots(Condition which) {
     Map<String, String> lots = new HashMap<>();
     dsl.select(Claim.KEY, Claim.LOT)
         .from(Claim.TABLE)
-        .where(Claim.SIDES.eq(sides.text()))
-        .and(free())
+        .where(which)
         .and(Claim.LOT.isNotNull())
         .forEach(row -> lots.put(row.value1(), row.value2()));
     return lots;
@@ -267,6 +367,7 @@ final class ClaimShelf implements ClaimIndex {
     dsl.deleteFrom(ClaimSubject.TABLE).where(ClaimSubject.CLAIM.eq(id)).execute();
     dsl.deleteFrom(ClaimSide.TABLE).where(ClaimSide.CLAIM.eq(id)).execute();
     dsl.deleteFrom(ClaimNear.TABLE).where(ClaimNear.CLAIM.eq(id)).execute();
+    dsl.deleteFrom(ClaimTopic.TABLE).where(ClaimTopic.CLAIM.eq(id)).execute();
     indexNew(id, signature);
   }
 
@@ -274,6 +375,7 @@ final class ClaimShelf implements ClaimIndex {
   void indexNew(long id, Signature signature) {
     int closed = signature.sides().closed() ? 1 : 0;
     signature.subjectKeys().forEach(subject -> subjects.add(new Object[] {id, subject}));
+    topicRows(id, signature).forEach(topics::add);
     signature.sides().parties().stream()
         .distinct()
         .forEach(
@@ -283,6 +385,23 @@ final class ClaimShelf implements ClaimIndex {
                   .subjectKeys()
                   .forEach(subject -> near.add(new Object[] {side, subject, closed, id}));
             });
+  }
+
+  /** What stands in the table of topics for a claim. */
+  static List<Object[]> topicRows(long id, Signature signature) {
+    return signature.sides().closed()
+        ? signature.topics().stream()
+            .map(
+                topic ->
+                    new Object[] {
+                      signature.sides().text(),
+                      topic,
+                      signature.from().toString(),
+                      signature.to().toString(),
+                      id
+                    })
+            .toList()
+        : List.of();
   }
 
   /** Writes what was noted, a statement for each table: nothing may be looked up before. */
@@ -301,6 +420,10 @@ final class ClaimShelf implements ClaimIndex {
             .values("", "", 0, 0L),
         dsl,
         near);
+    Rows.write(
+        dsl.insertInto(ClaimTopic.TABLE).columns(ClaimTopic.COLUMNS).values("", "", "", "", 0L),
+        dsl,
+        topics);
   }
 
   /** Claims with their reports, as reviewers have them, by a condition over both tables. */
@@ -340,13 +463,8 @@ final class ClaimShelf implements ClaimIndex {
             Optional.ofNullable(row.get(Report.WIRE))));
   }
 
-  /** The lots that these claims are in. */
-  Set<String> lotsOf(Collection<String> claims) {
-    return new HashSet<>(
-        dsl.selectDistinct(Claim.LOT)
-            .from(Claim.TABLE)
-            .where(Claim.KEY.in(claims))
-            .and(Claim.LOT.isNotNull())
-            .fetch(Record1::value1));
+  /** The lot that each of these claims is in, where it is in one. */
+  Map<String, String> lotsOf(Collection<String> claims) {
+    return lots(Claim.KEY.in(claims));
   }
 }

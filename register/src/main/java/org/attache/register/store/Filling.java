@@ -24,6 +24,7 @@ import org.attache.register.store.Schema.Claim;
 import org.attache.register.store.Schema.ClaimNear;
 import org.attache.register.store.Schema.ClaimSide;
 import org.attache.register.store.Schema.ClaimSubject;
+import org.attache.register.store.Schema.ClaimTopic;
 import org.attache.register.store.Schema.Report;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -56,6 +57,7 @@ final class Filling implements AutoCloseable {
   private final Sheet subjects;
   private final Sheet sides;
   private final Sheet near;
+  private final Sheet topics;
   private final Sheet fallen;
   private final Sheet lots;
   private final Map<String, Sheet> dealings = new HashMap<>();
@@ -105,6 +107,7 @@ final class Filling implements AutoCloseable {
             ClaimNear.TABLE,
             List.of(ClaimNear.SIDE, ClaimNear.SUBJECT, ClaimNear.CLOSED, ClaimNear.CLAIM),
             claims);
+    topics = Sheet.into(connection, ClaimTopic.TABLE, ClaimTopic.COLUMNS, claims);
     fallen = Sheet.change(connection, Claim.TABLE, Claim.STANDING, Claim.ID);
     lots = Sheet.change(connection, Claim.TABLE, Claim.LOT, Claim.ID);
   }
@@ -178,6 +181,9 @@ final class Filling implements AutoCloseable {
     for (String subject : keys) {
       subjects.add(id, subject);
     }
+    for (Object[] topic : ClaimShelf.topicRows(id, signature)) {
+      topics.add(topic);
+    }
     int closed = signature.sides().closed() ? 1 : 0;
     for (String side : new HashSet<>(signature.sides().parties())) {
       sides.add(id, side);
@@ -192,7 +198,7 @@ final class Filling implements AutoCloseable {
 
   private void send() throws SQLException {
     reports.send();
-    for (Sheet sheet : List.of(claims, subjects, sides, near)) {
+    for (Sheet sheet : List.of(claims, subjects, sides, near, topics)) {
       sheet.send();
     }
   }
@@ -263,7 +269,7 @@ final class Filling implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     reports.close();
-    for (Sheet sheet : List.of(claims, subjects, sides, near, fallen, lots)) {
+    for (Sheet sheet : List.of(claims, subjects, sides, near, topics, fallen, lots)) {
       sheet.close();
     }
     for (Sheet sheet : dealings.values()) {

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -113,6 +114,20 @@ final class Schema {
     static final Field<Long> CLAIM = column("claim_near", "claim_id", Long.class);
 
     private ClaimNear() {}
+  }
+
+  /** What claims with both sides known are about, to look them up by beside their sides. */
+  static final class ClaimTopic {
+    static final Table<Record> TABLE = table(name("claim_topic"));
+    static final Field<String> SIDES = column("claim_topic", "sides", String.class);
+    static final Field<String> TOPIC = column("claim_topic", "topic", String.class);
+    static final Field<String> FROM = column("claim_topic", "from_day", String.class);
+    static final Field<String> TO = column("claim_topic", "to_day", String.class);
+    static final Field<Long> CLAIM = column("claim_topic", "claim_id", Long.class);
+
+    static final List<Field<?>> COLUMNS = List.of(SIDES, TOPIC, FROM, TO, CLAIM);
+
+    private ClaimTopic() {}
   }
 
   /** Dealings, as the claims of today have them. */

@@ -43,6 +43,9 @@ class UpgradeTest {
           "dealing_recipient_stage", "dealing",
           "dealing_stage", "dealing");
 
+  /** What claims with both sides known are about, with all of it in the order. */
+  private static final List<String> TOPICS = List.of("claim_topic order by 1, 2, 3, 4, 5");
+
   @TempDir Path folder;
 
   @Test
@@ -56,12 +59,14 @@ class UpgradeTest {
           Instant.parse("2025-01-01T00:00:00Z"), "reviewer", new Ruling.Reject(rejected), "");
     }
     List<String> today = dealings(where);
+    List<String> topics = rows(where, TOPICS);
     makeEarlier(where);
     assertThat(dealings(where)).as("of an earlier version").isNotEqualTo(today);
 
     Register.open(where, Registers.TABLES).close();
 
     assertThat(dealings(where)).hasSizeGreaterThan(50).isEqualTo(today);
+    assertThat(rows(where, TOPICS)).hasSizeGreaterThan(50).isEqualTo(topics);
   }
 
   private static Connection connection(String where) throws SQLException {
@@ -71,14 +76,19 @@ class UpgradeTest {
 
   /** Every row that dealings have in the tables that lists are read from. */
   private static List<String> dealings(String where) throws SQLException {
+    return rows(
+        where,
+        List.of(
+            "dealing order by 1",
+            "dealing_subject order by 1, 2",
+            "dealing_side order by 1, 2"));
+  }
+
+  private static List<String> rows(String where, List<String> orders) throws SQLException {
     List<String> rows = new ArrayList<>();
     try (Connection connection = connection(where);
         Statement statement = connection.createStatement()) {
-      for (String order :
-          List.of(
-              "dealing order by 1",
-              "dealing_subject order by 1, 2",
-              "dealing_side order by 1, 2")) {
+      for (String order : orders) {
         try (ResultSet found = statement.executeQuery("select * from " + order)) {
           while (found.next()) {
             StringJoiner row = new StringJoiner(" | ");
@@ -98,6 +108,8 @@ class UpgradeTest {
     try (Connection connection = connection(where);
         Statement statement = connection.createStatement()) {
       statement.execute("drop index dealing_sides");
+      statement.execute("drop index claim_worth");
+      statement.execute("drop table claim_topic");
       for (Map.Entry<String, String> index : INDEXES_CHANGED.entrySet()) {
         statement.execute("drop index " + index.getKey());
         statement.execute("create index " + index.getKey() + " on " + index.getValue() + " (id)");
