@@ -79,9 +79,7 @@ class UpgradeTest {
     return rows(
         where,
         List.of(
-            "dealing order by 1",
-            "dealing_subject order by 1, 2",
-            "dealing_side order by 1, 2"));
+            "dealing order by 1", "dealing_subject order by 1, 2", "dealing_side order by 1, 2"));
   }
 
   private static List<String> rows(String where, List<String> orders) throws SQLException {
