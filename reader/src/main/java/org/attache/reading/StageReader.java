@@ -39,6 +39,9 @@ final class StageReader {
       contract |= isContract(above);
       apply(draft, above, title);
     }
+    if (chain.stream().noneMatch(above -> above.word().stage().isPresent())) {
+      mooted(draft);
+    }
     if (chain.isEmpty()) {
       byWayOf(draft, title);
     }
@@ -324,7 +327,6 @@ final class StageReader {
         draft.polarity = Polarity.DENIED;
       }
       underPossibility(draft, at);
-      mooted(draft, at);
       return;
     }
     draft.stage = staged(sentence, at, word, title, draft);
@@ -385,12 +387,12 @@ final class StageReader {
   }
 
   /** "The planned purchase", "a potential transfer": how far it has got stands before the noun. */
-  private void mooted(Draft draft, int at) {
+  private void mooted(Draft draft) {
     boolean real = isReal(draft.stage) || draft.stage.filter(Stage.AGREED::equals).isPresent();
-    if (draft.kind != DealingKind.TRANSFER || !real) {
+    if (draft.kind != DealingKind.TRANSFER || draft.trigger.word().verb() || !real) {
       return;
     }
-    List<Token> before = draft.sentence.children(at, "amod");
+    List<Token> before = draft.sentence.children(draft.trigger.at(), "amod");
     if (before.stream().anyMatch(a -> words.isPossible(a.lower()))) {
       draft.stage = Optional.of(Stage.CONSIDERED);
       draft.certainty = Certainty.POSSIBLE;

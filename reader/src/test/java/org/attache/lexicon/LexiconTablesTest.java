@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -118,6 +119,22 @@ class LexiconTablesTest {
         .extracting(row -> row.get("phrase"))
         .hasSizeGreaterThanOrEqualTo(200)
         .contains("say", "deny", "claim", "announce", "report");
+  }
+
+  // ---- states
+
+  @Test
+  void regions_are_in_small_letters_and_of_states_that_are_known() {
+    Set<String> codes = new HashSet<>();
+    BUILT_IN.rows("states").forEach(row -> codes.add(row.get("code")));
+    List<Row> regions = BUILT_IN.rows("regions");
+
+    assertThat(regions).extracting(row -> row.get("name")).doesNotHaveDuplicates();
+    for (Row region : regions) {
+      assertThat(region.get("name")).isEqualTo(region.get("name").toLowerCase(Locale.ROOT));
+      assertThat(codes).as(region.get("name")).containsAll(region.list("states"));
+      assertThat(region.list("states")).isNotEmpty().doesNotHaveDuplicates();
+    }
   }
 
   // ---- equipment
