@@ -395,9 +395,17 @@ final class NoDealing {
     if (fliesNoThing) {
       return true;
     }
-    return takes
-        && word.at("o").contains(Role.ITEM)
-        && !around.containsKey("o")
-        && !around.containsKey("of");
+    if (!takes || !word.at("o").contains(Role.ITEM)) {
+      return false;
+    }
+    return !around.containsKey("o") && !around.containsKey("of")
+        || around.getOrDefault("o", List.of()).stream().anyMatch(o -> isNoThing(draft, o))
+            && word.phrase().size() == 1;
+  }
+
+  /** "Took further action": what somebody takes is a word for no goods. */
+  private boolean isNoThing(Draft draft, int object) {
+    Token noun = draft.sentence.token(object);
+    return noun.isNoun() && !noun.isName() && words.isImmaterial(noun.lemma());
   }
 }

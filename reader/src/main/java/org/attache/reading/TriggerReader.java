@@ -202,7 +202,8 @@ final class TriggerReader {
             && token.tag().equals("VBN")
             && token.is("acl")
             && sentence.children(token.index(), "xcomp", "ccomp", "obj").isEmpty();
-    if (idle) {
+    boolean owned = word.name().equals("own") && token.is("amod");
+    if (idle || owned) {
       return false;
     }
     boolean goes = word.name().equals("go") && !goesTo(sentence, token);

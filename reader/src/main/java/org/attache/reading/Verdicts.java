@@ -125,7 +125,8 @@ final class Verdicts {
                       > 1;
       case SERVICE, RESTRICTION ->
           isBorrowed(draft)
-              && (!isAnchored(draft) || draft.trigger.word().verb() && !company.isOnArms());
+              && (!isAnchored(draft)
+                  || (draft.trigger.word().verb() || draft.items.isEmpty()) && !company.isOnArms());
     };
   }
 
