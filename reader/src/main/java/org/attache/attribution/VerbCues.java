@@ -2,6 +2,7 @@ package org.attache.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.attache.attribution.Attribution.Span;
@@ -196,7 +197,7 @@ final class VerbCues {
                 cues.words()
                     .has(
                         "person-head",
-                        sentence.token(near.to() - 1).lemma().toLowerCase(java.util.Locale.ROOT)));
+                        sentence.token(near.to() - 1).lemma().toLowerCase(Locale.ROOT)));
   }
 
   /** "reported the minister as saying": whoever stands before "as". */

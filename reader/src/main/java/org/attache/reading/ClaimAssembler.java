@@ -100,7 +100,8 @@ final class ClaimAssembler {
 
   /**
    * In which field sides work together: by the words of the phrase itself, then by the arms that it
-   * is about, then by its clause and its sentence.
+   * is about, then by its clause and its sentence, then by whether arms go between the sides; a
+   * strategic partnership is how they stand to each other.
    */
   private Kind ofField(Draft draft) {
     Sentence sentence = draft.sentence;

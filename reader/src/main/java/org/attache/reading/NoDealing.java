@@ -199,11 +199,7 @@ final class NoDealing {
         && Stream.concat(
                 draft.sentence.children(draft.trigger.at(), "obj", "nsubj:pass").stream(),
                 given(draft).stream())
-            .anyMatch(
-                o ->
-                    o.isNoun()
-                        && words.isImmaterial(o.lemma())
-                        && mentions.itemAt(o.index()).isEmpty());
+            .anyMatch(o -> isImmaterial(o) && mentions.itemAt(o.index()).isEmpty());
   }
 
   /** "Gave Chad until May to return the guns": a term is no goods. */
@@ -399,13 +395,13 @@ final class NoDealing {
       return false;
     }
     return !around.containsKey("o") && !around.containsKey("of")
-        || around.getOrDefault("o", List.of()).stream().anyMatch(o -> isNoThing(draft, o))
+        || around.getOrDefault("o", List.of()).stream()
+                .anyMatch(o -> isImmaterial(draft.sentence.token(o)))
             && word.phrase().size() == 1;
   }
 
-  /** "Took further action": what somebody takes is a word for no goods. */
-  private boolean isNoThing(Draft draft, int object) {
-    Token noun = draft.sentence.token(object);
-    return noun.isNoun() && !noun.isName() && words.isImmaterial(noun.lemma());
+  /** "Further action", "an interview": what can be given or taken and is no goods. */
+  private boolean isImmaterial(Token noun) {
+    return noun.isNoun() && words.isImmaterial(noun.lemma());
   }
 }

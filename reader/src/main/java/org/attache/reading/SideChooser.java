@@ -217,38 +217,36 @@ final class SideChooser {
 
   /** "Chose the Gripen over the Boeing F-18": who is named only as the maker of another thing. */
   private boolean onlyOfOtherThing(Draft draft, Party party) {
-    List<Referents.Phrase> all = new ArrayList<>();
-    for (int s = 0; s <= draft.sentence.number(); s++) {
-      for (Referents.Phrase phrase : referents.phrases(s)) {
-        if (phrase.party().sameSide(party)) {
-          if (s < draft.sentence.number()) {
-            return false;
-          }
-          all.add(phrase);
-        }
+    Sentence sentence = draft.sentence;
+    List<Referents.Phrase> here = phrasesOf(party, sentence.number());
+    boolean others = !here.isEmpty() && here.stream().allMatch(p -> isMakerOfOther(draft, p));
+    if (!others) {
+      return false;
+    }
+    for (int s = Math.max(0, sentence.number() - FARTHEST_NAMED); s < sentence.number(); s++) {
+      if (!phrasesOf(party, s).isEmpty()) {
+        return false;
       }
     }
-    return !all.isEmpty()
-        && all.stream()
-            .allMatch(
-                phrase ->
-                    referents
-                        .itemAt(draft.sentence, phrase.token())
-                        .filter(
-                            item ->
-                                phrase.form() == PartyName.Form.COMPANY
-                                    && item.head() > phrase.token()
-                                    && !draft.items.isEmpty()
-                                    && !draft.items.contains(item))
-                        .isPresent());
+    return true;
+  }
+
+  private boolean isMakerOfOther(Draft draft, Referents.Phrase phrase) {
+    return phrase.form() == PartyName.Form.COMPANY
+        && !draft.items.isEmpty()
+        && referents
+            .itemAt(draft.sentence, phrase.token())
+            .filter(item -> item.head() > phrase.token() && !draft.items.contains(item))
+            .isPresent();
+  }
+
+  private List<Referents.Phrase> phrasesOf(Party party, int sentence) {
+    return referents.phrases(sentence).stream().filter(p -> p.party().sameSide(party)).toList();
   }
 
   /** "Moscow has sent jets too, Chadian officials believe": who only holds it for true. */
   private boolean onlyJudges(Sentence sentence, Party party) {
-    List<Referents.Phrase> here =
-        referents.phrases(sentence.number()).stream()
-            .filter(p -> p.party().sameSide(party))
-            .toList();
+    List<Referents.Phrase> here = phrasesOf(party, sentence.number());
     return !here.isEmpty() && here.stream().allMatch(p -> judges(sentence, p));
   }
 

@@ -195,7 +195,10 @@ final class Structure {
   /** "Licences covering the export of guns": the participle ties the two together. */
   private Optional<Trigger> covering(Token event, int verb) {
     Token participle = sentence.token(verb);
-    return event.is("obj") && participle.is("acl") && participle.tag().equals("VBG")
+    return event.is("obj")
+            && participle.is("acl")
+            && participle.tag().equals("VBG")
+            && at(verb).isEmpty()
         ? at(participle.head()).filter(t -> !t.word().verb() && t.word().takesEvent("for"))
         : Optional.empty();
   }
