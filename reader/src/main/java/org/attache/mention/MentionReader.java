@@ -44,7 +44,10 @@ public final class MentionReader {
   private final NameIndex<String> blocked;
   private final Map<String, Boolean> collectives = new HashMap<>();
   private final Set<String> measures = new HashSet<>();
+  private static final String HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2015";
+
   private final Set<String> noItems = new HashSet<>();
+  private final Set<String> unowned = new HashSet<>();
   private final Set<String> partNouns = new HashSet<>();
   private final Set<String> dealings = new HashSet<>();
   private final Set<String> civilTypes = Set.of("airliner", "business jet");
@@ -61,12 +64,14 @@ public final class MentionReader {
     for (Row row : tables.rows("collectives")) {
       collectives.put(row.get("noun"), row.get("counts").equals("yes"));
     }
-    tables.rows("side-nouns").stream()
-        .filter(r -> r.get("sort").equals("no-item"))
-        .forEach(r -> noItems.add(r.get("noun")));
-    tables.rows("side-nouns").stream()
-        .filter(r -> r.get("sort").equals("part"))
-        .forEach(r -> partNouns.add(r.get("noun")));
+    for (Row row : tables.rows("side-nouns")) {
+      switch (row.get("sort")) {
+        case "no-item" -> noItems.add(row.get("noun"));
+        case "part" -> partNouns.add(row.get("noun"));
+        case "unowned" -> unowned.add(row.get("noun"));
+        default -> {}
+      }
+    }
     for (Row row : tables.rows("dealing-nouns")) {
       String noun = row.get("noun");
       dealings.add(noun.substring(noun.lastIndexOf(' ') + 1));
@@ -204,11 +209,7 @@ public final class MentionReader {
                                 .isPresent());
   }
 
-  /** "Soviet-era tanks", "Russian-speaking crews": what is so called belongs to nobody else. */
-  private static final Pattern OF_NOBODY =
-      Pattern.compile("[-\u2010-\u2015](era|age|vintage|speaking|language|style|type|inspired)");
-
-  private static void addParty(
+  private void addParty(
       Sentence sentence,
       NameIndex.Match<PartyName> match,
       List<NameIndex.Match<String>> no,
@@ -235,15 +236,20 @@ public final class MentionReader {
       return;
     }
     boolean withinName = place && sentence.token(from).start() < match.start();
-    String behind =
-        sentence.text(match.end(), sentence.token(to - 1).end()).toLowerCase(Locale.ROOT);
-    if (withinName || OF_NOBODY.matcher(behind).matches()) {
+    if (withinName || isOfNobody(sentence.text(match.end(), sentence.token(to - 1).end()))) {
       return;
     }
     boolean joined =
         sentence.token(to - 1).end() > match.end() && sentence.token(to - 1).text().contains("-");
     PartyName.Form form = joined ? PartyName.Form.ADJECTIVE : match.value().form();
     found.add(new PartyMention(from, to, match.value().party(), form));
+  }
+
+  /** "Soviet-era tanks", "Russian-speaking crews": what is so called belongs to nobody else. */
+  private boolean isOfNobody(String behind) {
+    return behind.length() > 1
+        && HYPHENS.indexOf(behind.charAt(0)) >= 0
+        && unowned.contains(behind.substring(1).toLowerCase(Locale.ROOT));
   }
 
   /** A doubtful name counts where no capitalised word stands against it. */
