@@ -83,7 +83,7 @@ final class IngestCommand implements Callable<Integer> {
               String.join(" ", inputs),
               Clock.systemUTC(),
               ingest::standing)) {
-        report.goOn();
+        report.goOn(messages);
         whole = ingest.run(inputs, threads, terminal.err());
       }
       ingest

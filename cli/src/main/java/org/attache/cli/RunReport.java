@@ -3,6 +3,7 @@ package org.attache.cli;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,8 @@ final class RunReport implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("run-report").factory());
 
+  private Optional<Thread> stopped = Optional.empty();
+
   /**
    * How a run stands.
    *
@@ -49,9 +52,22 @@ final class RunReport implements AutoCloseable {
     run = register.runs().begin(command, what, clock.instant());
   }
 
-  /** Tells on, every few seconds, until it is closed. */
+  /**
+   * Tells on, every few seconds, until it is closed.
+   *
+   * @param messages told where the program is stopped before that, as by Ctrl-C
+   */
   @SuppressWarnings("FutureReturnValueIgnored") // A beat deals with its faults itself.
-  void goOn() {
+  void goOn(Messages messages) {
+    Thread ifStopped =
+        Thread.ofPlatform()
+            .unstarted(
+                () ->
+                    messages.say(
+                        "stopped; what was added until now is kept, run the same command again to"
+                            + " go on"));
+    Runtime.getRuntime().addShutdownHook(ifStopped);
+    stopped = Optional.of(ifStopped);
     pulse.scheduleWithFixedDelay(
         this::beat, BETWEEN_BEATS.toMillis(), BETWEEN_BEATS.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -77,6 +93,15 @@ final class RunReport implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       register.close();
+      stopped.ifPresent(RunReport::forget);
+    }
+  }
+
+  private static void forget(Thread ifStopped) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(ifStopped);
+    } catch (IllegalStateException e) {
+      // The program is being stopped just now, and has said so.
     }
   }
 }

@@ -105,7 +105,7 @@ final class WatchCommand implements Callable<Integer> {
               String.join(" ", inputs),
               Clock.systemUTC(),
               ingest::standing)) {
-        report.goOn();
+        report.goOn(common.messages());
         do {
           for (URI address : addresses) {
             watch.look(address, fetched -> feed(address, fetched, watch, kept, ingest));

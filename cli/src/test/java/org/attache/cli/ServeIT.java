@@ -165,9 +165,7 @@ class ServeIT {
     }
   }
 
-  @Test
-  void of_an_ingest_that_is_killed_the_desk_says_so_and_the_same_command_ends_it()
-      throws Exception {
+  private Path manyReports() throws IOException {
     Path reports = Files.createDirectory(folder.resolve("many"));
     for (int i = 0; i < REPORTS; i++) {
       Files.writeString(
@@ -178,6 +176,30 @@ class ServeIT {
               + (i + 2)
               + " Leopard 2 tanks from Germany.\n");
     }
+    return reports;
+  }
+
+  @Test
+  void an_ingest_that_is_stopped_says_that_it_can_be_taken_up() throws Exception {
+    Path said = folder.resolve("said");
+    Process ingest =
+        attache("ingest", "--register", register, manyReports().toString())
+            .redirectError(said.toFile())
+            .start();
+    while (!latestRun().what().contains("many")) {
+      assertThat(ingest.isAlive()).as("it still reads").isTrue();
+      Thread.sleep(50);
+    }
+    ingest.destroy();
+
+    assertThat(ingest.waitFor()).isEqualTo(128 + 15);
+    assertThat(said).content().contains("stopped; what was added until now is kept");
+  }
+
+  @Test
+  void of_an_ingest_that_is_killed_the_desk_says_so_and_the_same_command_ends_it()
+      throws Exception {
+    Path reports = manyReports();
     Served served = serve();
     try (HttpClient client = HttpClient.newHttpClient()) {
       Process ingest =

@@ -6,17 +6,24 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The database under a register. SQLite in one file (write-ahead log, writers wait for each other)
@@ -25,6 +32,15 @@ import org.sqlite.SQLiteConfig;
 final class Database implements AutoCloseable {
   /** How long a writer waits for another one. */
   private static final int WAIT_MILLIS = 60_000;
+
+  /** How often a program that waits for another one's migration waits that long. */
+  private static final int MOST_WAITS = 10;
+
+  private static final Set<SQLiteErrorCode> FAULTS_OF_DISK =
+      EnumSet.of(
+          SQLiteErrorCode.SQLITE_FULL,
+          SQLiteErrorCode.SQLITE_IOERR_WRITE,
+          SQLiteErrorCode.SQLITE_IOERR_SHMSIZE);
 
   /** The indexes are read all over the place; what of them is in use should stay in memory. */
   private static final int KIB_OF_CACHE = 64 * 1024;
@@ -61,12 +77,34 @@ final class Database implements AutoCloseable {
     boolean postgres = where.startsWith("postgresql:");
     try {
       Connection connection = postgres ? postgres(where) : sqlite(Path.of(where));
-      if (!isUpToDate(connection)) {
-        migrate(postgres ? "jdbc:" + where : "jdbc:sqlite:" + where, postgres);
-      }
+      bringUpToDate(connection, where, postgres);
       return new Database(connection, postgres);
     } catch (SQLException | FlywayException e) {
-      throw new RegisterException(where, "cannot be opened: " + reason(e), e);
+      throw new RegisterException(where, "cannot be opened: " + reason(e) + advice(e), e);
+    }
+  }
+
+  /**
+   * Migrates, unless all is done. SQLite has no lock that Flyway could hold from the first
+   * migration to the last: of two programs that open one old or new file, one may find that the
+   * other was faster. What it had begun is then rolled back, and it goes on from where the other
+   * has come to.
+   */
+  private static void bringUpToDate(Connection connection, String where, boolean postgres) {
+    Optional<String> version = version(connection);
+    int waited = 0;
+    while (!version.equals(Optional.of(LATEST))) {
+      try {
+        migrate(where, postgres);
+        return;
+      } catch (FlywayException e) {
+        Optional<String> now = version(connection);
+        boolean wait = now.equals(version) && isBusy(e) && waited++ < MOST_WAITS;
+        if (now.equals(version) && !wait) {
+          throw e;
+        }
+        version = now;
+      }
     }
   }
 
@@ -101,25 +139,36 @@ final class Database implements AutoCloseable {
     return config;
   }
 
-  private static boolean isUpToDate(Connection connection) {
+  /** The last migration that was done; nothing where there was none. */
+  private static Optional<String> version(Connection connection) {
     DSLContext dsl = DSL.using(connection);
     try {
-      return LATEST.equals(
-          dsl.fetchValue(
-              "select version from flyway_schema_history where installed_rank ="
-                  + " (select max(installed_rank) from flyway_schema_history where success = "
-                  + (connection.getMetaData().getURL().startsWith("jdbc:sqlite:") ? "1" : "true")
-                  + ")"));
+      return Optional.ofNullable(
+              dsl.fetchValue(
+                  "select version from flyway_schema_history where installed_rank ="
+                      + " (select max(installed_rank) from flyway_schema_history where success = "
+                      + (connection.getMetaData().getURL().startsWith("jdbc:sqlite:")
+                          ? "1"
+                          : "true")
+                      + ")"))
+          .map(Object::toString);
     } catch (DataAccessException | SQLException e) {
       // There is no such table yet, or none that can be read: Flyway makes it or says why not.
-      return false;
+      return Optional.empty();
     }
   }
 
-  private static void migrate(String url, boolean postgres) {
+  private static void migrate(String where, boolean postgres) {
     String vendor = postgres ? "postgresql" : "sqlite";
-    Flyway.configure(Database.class.getClassLoader())
-        .dataSource(url, null, null)
+    FluentConfiguration flyway = Flyway.configure(Database.class.getClassLoader());
+    if (postgres) {
+      flyway.dataSource("jdbc:" + where, null, null);
+    } else {
+      SQLiteDataSource file = new SQLiteDataSource(sqliteConfig());
+      file.setUrl("jdbc:sqlite:" + where);
+      flyway.dataSource(file);
+    }
+    flyway
         .locations("classpath:register/common", "classpath:register/" + vendor)
         .placeholders(
             Map.of(
@@ -131,8 +180,33 @@ final class Database implements AutoCloseable {
         .migrate();
   }
 
-  private static String reason(Exception fault) {
-    return String.valueOf(fault.getMessage()).lines().findFirst().orElse("unknown");
+  private static boolean isBusy(Throwable fault) {
+    return deepest(fault) instanceof SQLiteException said
+        && (said.getResultCode() == SQLiteErrorCode.SQLITE_BUSY
+            || said.getResultCode() == SQLiteErrorCode.SQLITE_LOCKED);
+  }
+
+  private static Throwable deepest(Throwable fault) {
+    Throwable deepest = fault;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return deepest;
+  }
+
+  /** What the database itself said, without what its libraries wrapped around it. */
+  static String reason(Throwable fault) {
+    return String.valueOf(deepest(fault).getMessage()).lines().findFirst().orElse("unknown");
+  }
+
+  private static String advice(Throwable fault) {
+    if (isBusy(fault)) {
+      return "; another program is at work in it: wait for its end, and run the command again";
+    }
+    return deepest(fault) instanceof SQLiteException said
+            && FAULTS_OF_DISK.contains(said.getResultCode())
+        ? "; see to the disk, and run the command again"
+        : "";
   }
 
   boolean isPostgres() {

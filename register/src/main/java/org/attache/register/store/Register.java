@@ -150,12 +150,10 @@ public final class Register implements AutoCloseable {
     try {
       return database.write(work);
     } catch (DataAccessException e) {
-      String said =
-          String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
       throw new RegisterException(
           where,
           "cannot be written, and nothing was changed: "
-              + said.lines().findFirst().orElse("")
+              + Database.reason(e)
               + "; see to the disk or the server, and run the command again",
           e);
     }

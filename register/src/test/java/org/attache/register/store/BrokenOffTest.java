@@ -19,6 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.attache.register.Invented;
 import org.attache.register.Invented.Told;
@@ -141,6 +145,17 @@ class BrokenOffTest {
     }
   }
 
+  @Test
+  @DisabledIfEnvironmentVariable(named = Registers.VARIABLE, matches = ".+")
+  void a_disk_too_small_for_a_new_register_is_told_with_what_to_do() throws Exception {
+    Path small = Files.createDirectory(folder.resolve("small"));
+    assumeTrue(canMount(small), "no file system may be mounted here");
+
+    assertThat(addOnADisk(small, Files.createDirectory(folder.resolve("saved")), "100k"))
+        .contains("a.db: cannot be opened: ")
+        .contains("; see to the disk, and run the command again");
+  }
+
   /** In a file system of three megabytes, which needs a Linux where users may have their own. */
   @Test
   @DisabledIfEnvironmentVariable(named = Registers.VARIABLE, matches = ".+")
@@ -148,30 +163,8 @@ class BrokenOffTest {
     Path small = Files.createDirectory(folder.resolve("small"));
     Path saved = Files.createDirectory(folder.resolve("saved"));
     assumeTrue(canMount(small), "no file system may be mounted here");
-    Path said = folder.resolve("said");
-    List<String> adding = adding(small.resolve("a.db").toString());
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "unshare",
-                "-rm",
-                "sh",
-                "-c",
-                "mount -t tmpfs -o size=3m tmpfs \"$1\" && to=$2 && from=$1 && shift 2 && \"$@\";"
-                    + " cp \"$from\"/a.db* \"$to\"",
-                "sh",
-                small.toString(),
-                saved.toString()));
-    command.addAll(adding);
 
-    Process process =
-        new ProcessBuilder(command)
-            .redirectError(said.toFile())
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-
-    assertThat(Files.readString(said))
+    assertThat(addOnADisk(small, saved, "3m"))
         .contains("a.db: cannot be written, and nothing was changed")
         .contains("full");
     String where = saved.resolve("a.db").toString();
@@ -180,6 +173,33 @@ class BrokenOffTest {
     }
     assertThat(outputOf(start(where))).endsWith("done");
     assertThat(rows(where)).isEqualTo(undisturbed());
+  }
+
+  /** What the program says that adds to a register in a file system of its own. */
+  private String addOnADisk(Path small, Path saved, String size) throws Exception {
+    Path said = folder.resolve("said");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "unshare",
+                "-rm",
+                "sh",
+                "-c",
+                "mount -t tmpfs -o size=$3 tmpfs \"$1\" && to=$2 && from=$1 && shift 3 && \"$@\";"
+                    + " cp \"$from\"/a.db* \"$to\"",
+                "sh",
+                small.toString(),
+                saved.toString(),
+                size));
+    command.addAll(adding(small.resolve("a.db").toString()));
+
+    Process process =
+        new ProcessBuilder(command)
+            .redirectError(said.toFile())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    return Files.readString(said);
   }
 
   private static boolean canMount(Path place) throws InterruptedException {
@@ -199,13 +219,35 @@ class BrokenOffTest {
   @Test
   void two_that_add_the_same_at_once_wait_for_each_other() throws Exception {
     String where = Registers.where(folder, "both");
-    Register.open(where, Registers.TABLES).close();
     Process one = start(where);
     Process other = start(where);
 
     assertThat(outputOf(one)).endsWith("done");
     assertThat(outputOf(other)).endsWith("done");
     assertThat(rows(where)).isEqualTo(undisturbed());
+  }
+
+  @Test
+  void a_new_register_may_be_opened_by_several_at_once() throws Exception {
+    String where = Registers.where(folder, "new");
+    int openers = 6;
+    CyclicBarrier together = new CyclicBarrier(openers);
+    try (ExecutorService threads = Executors.newFixedThreadPool(openers)) {
+      List<Future<Integer>> opened = new ArrayList<>();
+      for (int i = 0; i < openers; i++) {
+        opened.add(
+            threads.submit(
+                () -> {
+                  together.await(10, TimeUnit.SECONDS);
+                  try (Register register = Register.open(where, Registers.TABLES)) {
+                    return register.inquiry().reports(Question.ALL).size();
+                  }
+                }));
+      }
+      for (Future<Integer> reports : opened) {
+        assertThat(reports.get(120, TimeUnit.SECONDS)).isZero();
+      }
+    }
   }
 
   @Test
