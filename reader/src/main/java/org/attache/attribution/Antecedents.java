@@ -691,6 +691,11 @@ final class Antecedents {
     return Optional.ofNullable(best).map(Event::profile);
   }
 
+  /** "His Chadian counterpart": what he is, the one whom he met is of another state. */
+  private static boolean isCounterpart(String role, Profile holder, Optional<String> state) {
+    return role.endsWith("counterpart") && state.isPresent() && holder.state().equals(state);
+  }
+
   /** "the minister", "the newspaper", "the documents": somebody or something named before. */
   private Optional<Profile> shortForm(Words core, int at) {
     String head = names.head(core);
@@ -790,7 +795,9 @@ final class Antecedents {
                     p.is(Source.Type.PERSON)
                         && sameState.test(p)
                         && sameField.test(p)
-                        && p.role().filter(r -> isAlso(r, stem)).isPresent());
+                        && p.role()
+                            .filter(r -> isAlso(r, stem) || isCounterpart(r, p, state))
+                            .isPresent());
     if (lately.isPresent()) {
       return lately;
     }

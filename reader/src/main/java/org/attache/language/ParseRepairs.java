@@ -29,6 +29,7 @@ public final class ParseRepairs {
   private final Set<String> doers = new HashSet<>();
   private final Set<String> wishes = new HashSet<>();
   private final Set<String> contents = new HashSet<>();
+  private final Set<String> sayings = new HashSet<>();
 
   /**
    * Repairs that know the verbs of the table "gerunds", who acts and what is reported by
@@ -42,6 +43,9 @@ public final class ParseRepairs {
     tables.rows("side-nouns").stream()
         .filter(row -> row.get("sort").matches("report|sign"))
         .forEach(row -> contents.add(row.get("noun")));
+    tables.rows("stage-words").stream()
+        .filter(row -> row.get("sort").matches("telling|announcing"))
+        .forEach(row -> sayings.add(row.get("word")));
     tables.rows("stage-words").stream()
         .filter(row -> row.get("sort").equals("wish"))
         .forEach(row -> wishes.add(row.get("word")));
@@ -74,6 +78,104 @@ public final class ParseRepairs {
         && tree.head(verb) == verb - 1
         && tree.lemmas.get(verb - 1).equals("help")) {
       tree.hang(verb, verb - 1, "xcomp");
+    }
+  }
+
+  /**
+   * "The firm said trainer aircraft may be bought": what is said is the clause, where the parse
+   * takes its subject for the object of "said".
+   */
+  private void sayWhatIsDone(Tree tree, int verb) {
+    int said = tree.head(verb);
+    boolean clause =
+        said >= 0
+            && said < verb
+            && tree.is(verb, "dep")
+            && tree.tags.get(verb).startsWith("VB")
+            && sayings.contains(tree.lemmas.get(said))
+            && tree.child(verb, "nsubj") < 0
+            && tree.child(verb, "nsubj:pass") < 0
+            && (tree.child(verb, "aux") >= 0 || tree.child(verb, "aux:pass") >= 0);
+    int subject = clause ? tree.child(said, "obj") : -1;
+    if (subject > said && subject < verb && tree.isNoun(subject)) {
+      tree.hang(verb, said, "ccomp");
+      tree.hang(subject, verb, tree.child(verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
+    }
+  }
+
+  /** "Bought, for two million dollars, three boats": the boats are no other name of the money. */
+  private static void payBefore(Tree tree, int thing) {
+    int money = tree.head(thing);
+    boolean renamed =
+        money >= 0
+            && money < thing
+            && tree.is(thing, "appos")
+            && tree.isNoun(thing)
+            && tree.lemmas
+                .get(money)
+                .matches("dollar|euro|pound|million|billion|yen|rouble|rupee|\\$")
+            && tree.child(money, "case") >= 0
+            && tree.is(money, "obl");
+    int verb = renamed ? tree.head(money) : -1;
+    if (verb >= 0 && verb < money && tree.child(verb, "obj") < 0) {
+      tree.hang(thing, verb, "obj");
+    }
+  }
+
+  /**
+   * "Guns were handed over, part of a larger deal": said of the guns; nothing is done to a part.
+   */
+  private static void sayOfWhatItIsPart(Tree tree, int part) {
+    int verb = tree.head(part);
+    boolean object =
+        verb >= 0
+            && verb < part
+            && tree.is(part, "obj")
+            && tree.lemmas.get(part).equals("part")
+            && tree.words.get(part - 1).equals(",");
+    int subject = object ? tree.child(verb, "nsubj:pass") : -1;
+    if (subject >= 0) {
+      tree.hang(part, subject, "appos");
+    }
+  }
+
+  /** "Ordered from Chad ten guns": the parser takes the guns for something about Chad. */
+  private static void orderFromMaker(Tree tree, int thing) {
+    int maker = tree.head(thing);
+    boolean stray =
+        maker >= 0
+            && maker < thing
+            && tree.is(thing, "dep")
+            && tree.tags.get(thing).matches("NNS?")
+            && tree.tags.get(maker).startsWith("NNP")
+            && tree.is(maker, "obl")
+            && tree.child(maker, "case") >= 0
+            && (tree.child(thing, "nummod") >= 0 || tree.child(thing, "det") >= 0);
+    int verb = stray ? tree.head(maker) : -1;
+    if (verb >= 0 && verb < maker && tree.child(verb, "obj") < 0) {
+      tree.hang(thing, verb, "obj");
+    }
+  }
+
+  /** "Ten guns from Chad, of which four have come": said of the noun that can be counted. */
+  private static void sayOfWhich(Tree tree, int verb) {
+    int name = tree.head(verb);
+    boolean relative =
+        name >= 0
+            && name < verb
+            && tree.is(verb, "acl:relcl")
+            && tree.tags.get(name).startsWith("NNP");
+    for (int which = name + 1; relative && which < verb; which++) {
+      boolean parts =
+          tree.tags.get(which).equals("WDT")
+              && tree.words.get(which - 1).equals("of")
+              && (tree.heads[which] == verb || tree.heads[tree.heads[which]] == verb);
+      for (int noun = which - 2; parts && noun > 0 && noun > which - 10; noun--) {
+        if (tree.tags.get(noun).equals("NNS")) {
+          tree.hang(verb, noun, "acl:relcl");
+          return;
+        }
+      }
     }
   }
 
@@ -162,6 +264,11 @@ public final class ParseRepairs {
       sayWhatIsWished(tree, i);
       weighThings(tree, i);
       helpTo(tree, i);
+      sayWhatIsDone(tree, i);
+      payBefore(tree, i);
+      sayOfWhatItIsPart(tree, i);
+      orderFromMaker(tree, i);
+      sayOfWhich(tree, i);
       sayWhatIsOpen(tree, i);
       openContent(tree, i);
       sayWhatIsAgreed(tree, i);
@@ -172,6 +279,9 @@ public final class ParseRepairs {
       giveTimeItsPlace(tree, i);
       payWhatItCosts(tree, i);
       handOverWhatIsSold(tree, i);
+      if (tree.tags.get(i).equals("VBN") && tree.words.get(i - 1).equals("having")) {
+        governObject(tree, i);
+      }
       if (tree.tags.get(i).equals("VBG")) {
         governObject(tree, i);
         governFromPreposition(tree, i);
@@ -454,7 +564,7 @@ public final class ParseRepairs {
             && (tree.is(verb, "amod") || tree.is(verb, "compound"))
             && gerunds.contains(tree.lemmas.get(verb));
     int mark = verb - 1;
-    if (mark > 0 && tree.tags.get(mark).equals("RB")) {
+    if (mark > 0 && (tree.tags.get(mark).equals("RB") || tree.words.get(mark).equals("having"))) {
       mark--;
     }
     if (!adjective
@@ -465,7 +575,7 @@ public final class ParseRepairs {
         || isDoer(tree.lemmas.get(object))) {
       return;
     }
-    int above = tree.heads[object];
+    int above = verbAbove(tree, tree.heads[object]);
     tree.hang(mark, verb, "mark");
     tree.hang(verb, above, tree.isNoun(above) ? "acl" : "advcl");
     tree.hang(object, verb, "obj");
@@ -487,8 +597,20 @@ public final class ParseRepairs {
       }
     }
     if (mark < verb - 1) {
-      tree.hang(verb - 1, verb, "advmod");
+      tree.hang(verb - 1, verb, tree.tags.get(verb - 1).equals("RB") ? "advmod" : "aux");
     }
+  }
+
+  /** "Was accused by Chad of selling": who is accused does it, and not Chad. */
+  private static int verbAbove(Tree tree, int above) {
+    int by = tree.child(above, "case");
+    boolean agent =
+        by >= 0
+            && tree.words.get(by).equals("by")
+            && tree.is(above, "obl")
+            && tree.heads[above] >= 0
+            && tree.child(tree.heads[above], "nsubj:pass") >= 0;
+    return agent ? tree.heads[above] : above;
   }
 
   /** "Of exporting countries": those who do it, not what it is done to. */
@@ -514,8 +636,13 @@ public final class ParseRepairs {
    * noun, wherever the parser hangs it.
    */
   private static void followNoun(Tree tree, int participle) {
-    int noun = participle - 1;
     int head = tree.heads[participle];
+    boolean parted =
+        participle > 1
+            && tree.words.get(participle - 1).equals(",")
+            && head == participle - 2
+            && tree.is(participle, "dep");
+    int noun = parted ? participle - 2 : participle - 1;
     boolean between =
         tree.isNoun(noun)
             && participle + 1 < tree.size()
@@ -528,7 +655,7 @@ public final class ParseRepairs {
         || tree.child(participle, "mark") >= 0) {
       return;
     }
-    boolean stray = tree.is(participle, "dep") && head < noun;
+    boolean stray = tree.is(participle, "dep") && (head < noun || parted);
     boolean adjective = tree.is(participle, "amod") && head == noun;
     boolean subject =
         tree.heads[noun] == participle

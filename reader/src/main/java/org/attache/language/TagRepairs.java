@@ -15,11 +15,18 @@ import org.attache.lexicon.Tables;
 public final class TagRepairs {
   private static final int LATEST_SUBJECT = 8;
 
+  /** "Soviet-designed": where something comes from. */
+  private static final String ORIGIN = "\\p{Lu}[\\p{L}.]+-(?:made|built|\\p{Ll}+ed)";
+
   private final Set<String> verbs = new HashSet<>();
   private final Set<String> bargains = new HashSet<>();
+  private final Set<String> nouns = new HashSet<>();
 
-  /** Repairs that know the verbs and nouns of the table "mistaken-verbs". */
+  /**
+   * Repairs that know the verbs and nouns of the table "mistaken-verbs", and the nouns of dealings.
+   */
   public TagRepairs(Tables tables) {
+    tables.rows("dealing-nouns").forEach(row -> nouns.add(row.get("noun")));
     for (Row row : tables.rows("mistaken-verbs")) {
       (row.get("sort").equals("verb") ? verbs : bargains).add(row.get("word"));
     }
@@ -33,7 +40,13 @@ public final class TagRepairs {
    */
   List<String> mend(List<String> words, List<String> tags) {
     List<String> mended = new ArrayList<>(tags);
+    if (isCapitalisedFirst(words, tags)) {
+      mended.set(0, "NNS");
+    }
     for (int i = 1; i + 1 < words.size(); i++) {
+      if (mended.get(i).startsWith("VB") && words.get(i).matches(ORIGIN)) {
+        mended.set(i, "JJ");
+      }
       if (isFinite(words, mended, i)) {
         mended.set(i, "VBZ");
       } else if (isInfinitive(words, mended, i)) {
@@ -46,17 +59,27 @@ public final class TagRepairs {
     return mended;
   }
 
+  /** "Sanctions have been imposed": a noun of dealings that begins a sentence is no name. */
+  private boolean isCapitalisedFirst(List<String> words, List<String> tags) {
+    return tags.size() > 1
+        && tags.getFirst().equals("NNPS")
+        && !tags.get(1).startsWith("NNP")
+        && nouns.contains(words.getFirst().toLowerCase(Locale.ROOT).replaceFirst("s$", ""));
+  }
+
   /** "Oslo inks deal": a name or names, then a form in -s, then what it is done to. */
   private boolean isFinite(List<String> words, List<String> tags, int i) {
     String word = words.get(i);
     boolean form =
         tags.get(i).equals("NNS")
             && word.endsWith("s")
-            && verbs.contains(word.substring(0, word.length() - 1));
+            && verbs.contains(word.replaceFirst("ies$", "ys").replaceFirst("s$", ""));
     if (!form || i > LATEST_SUBJECT || !tags.get(i + 1).matches("NN.*|JJ|CD|DT|\\$|RB|VB")) {
       return false;
     }
-    return tags.subList(0, i).stream().allMatch(t -> t.matches("NNP|NNPS|POS|CC|,"));
+    boolean headline = tags.subList(0, i).stream().allMatch(t -> t.matches("NNP|NNPS|POS|CC|,"));
+    boolean verbless = tags.stream().noneMatch(t -> t.matches("VBZ|VBD|VBP|MD"));
+    return headline || verbless && tags.get(i - 1).equals("NNP");
   }
 
   /** "The corvette, promised to Manila last week, can be armed": the main verb comes later. */

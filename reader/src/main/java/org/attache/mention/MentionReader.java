@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.attache.equipment.Category;
 import org.attache.equipment.Designation;
@@ -23,12 +24,18 @@ import org.attache.lexicon.Row;
 import org.attache.lexicon.Tables;
 import org.attache.money.MoneyReader;
 import org.attache.party.Parties;
+import org.attache.party.Party;
 import org.attache.party.PartyName;
 import org.attache.quantity.NumberReader;
 import org.attache.quantity.Quantity;
 
 /** Finds parties, items and sums of money in the sentences of a report. */
 public final class MentionReader {
+  /** The state that came to an end in 1991, and the one that has its capital. */
+  private static final String UNION = "SU";
+
+  private static final String SUCCESSOR = "RU";
+
   /** Shape of a type name that the catalogue may not have: "KT-1P", "Type-059", "RBS70". */
   private static final Pattern SHAPE =
       Pattern.compile("[A-Z]{1,6}[a-z]{0,8}[-\u2013]?\\d{1,4}[A-Za-z]{0,4}(?:[-/][A-Z0-9]{1,4})?");
@@ -110,7 +117,98 @@ public final class MentionReader {
               });
     }
     return TypeNames.asWritten(
-        document.sentences().stream().map(s -> read(text, s, sure)).toList());
+        ofTheirTime(
+            ofTheirOwners(document.sentences().stream().map(s -> read(text, s, sure)).toList())));
+  }
+
+  /**
+   * "The Soviet Union … Moscow": in a report that names the Union and not Russia, Moscow and the
+   * Kremlin are the Union's.
+   */
+  private List<Mentions> ofTheirTime(List<Mentions> read) {
+    boolean union = false;
+    boolean successor = false;
+    for (Mentions mentions : read) {
+      for (PartyMention party : mentions.parties()) {
+        boolean named =
+            party.form() == PartyName.Form.STATE || party.form() == PartyName.Form.ADJECTIVE;
+        union |= named && party.party().state().filter(UNION::equals).isPresent();
+        successor |= named && party.party().state().filter(SUCCESSOR::equals).isPresent();
+      }
+    }
+    Optional<Party> then = union && !successor ? parties.state(UNION) : Optional.empty();
+    return then.map(
+            state ->
+                read.stream()
+                    .map(
+                        mentions ->
+                            with(
+                                mentions,
+                                party ->
+                                    party.party().state().filter(SUCCESSOR::equals).isPresent()
+                                            && party.form() != PartyName.Form.COMPANY
+                                        ? Optional.of(state)
+                                        : Optional.empty()))
+                    .toList())
+        .orElse(read);
+  }
+
+  /**
+   * "Kenya's Foreign Office": a seat of power that other states have too is theirs where the report
+   * says so, and then wherever it stands without an owner.
+   */
+  private static List<Mentions> ofTheirOwners(List<Mentions> read) {
+    Map<String, Party> owners = new HashMap<>();
+    for (Mentions mentions : read) {
+      for (PartyMention seat : mentions.parties()) {
+        owner(mentions, seat)
+            .ifPresent(o -> owners.put(mentions.sentence().words(seat.from(), seat.to()), o));
+      }
+    }
+    return owners.isEmpty()
+        ? read
+        : read.stream().map(mentions -> withOwners(mentions, owners)).toList();
+  }
+
+  /** The other state whose name stands right before a seat of power. */
+  private static Optional<Party> owner(Mentions mentions, PartyMention seat) {
+    Sentence sentence = mentions.sentence();
+    if (seat.form() != PartyName.Form.SEAT || seat.from() == 0) {
+      return Optional.empty();
+    }
+    int before =
+        sentence.token(seat.from() - 1).tag().equals("POS") ? seat.from() - 2 : seat.from() - 1;
+    return mentions.parties().stream()
+        .filter(state -> state.to() - 1 == before)
+        .filter(
+            state ->
+                state.form() == PartyName.Form.STATE
+                        && sentence.token(before + 1).tag().equals("POS")
+                    || state.form() == PartyName.Form.ADJECTIVE)
+        .map(PartyMention::party)
+        .filter(state -> state.state().isPresent() && !state.sameSide(seat.party()))
+        .findFirst();
+  }
+
+  private static Mentions withOwners(Mentions mentions, Map<String, Party> owners) {
+    return with(
+        mentions,
+        party ->
+            Optional.ofNullable(owners.get(mentions.sentence().words(party.from(), party.to())))
+                .filter(o -> party.form() == PartyName.Form.SEAT));
+  }
+
+  /** The mentions with another party wherever there is one for a mention of one. */
+  private static Mentions with(Mentions mentions, Function<PartyMention, Optional<Party>> instead) {
+    List<PartyMention> parties = new ArrayList<>();
+    for (PartyMention party : mentions.parties()) {
+      parties.add(
+          instead
+              .apply(party)
+              .map(o -> new PartyMention(party.from(), party.to(), o, party.form()))
+              .orElse(party));
+    }
+    return new Mentions(mentions.sentence(), parties, mentions.items(), mentions.sums());
   }
 
   private Mentions read(String text, Sentence sentence, Set<String> sure) {

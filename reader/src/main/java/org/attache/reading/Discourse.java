@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.attache.claim.Polarity;
 import org.attache.claim.Stage;
 import org.attache.dealing.DealingKind;
+import org.attache.dealing.DealingWord;
 import org.attache.dealing.Role;
 import org.attache.equipment.Category;
 import org.attache.equipment.Designation;
@@ -31,6 +32,9 @@ import org.attache.party.PartyName;
  * the body before the headline.
  */
 final class Discourse {
+  /** How far behind an agreement what it is about is looked for. */
+  private static final int FARTHEST_SUBJECT = 9;
+
   private final List<Mentions> mentions;
   private final Parties parties;
   static final String SUPPLIER_FROM_REPORT = "supplier from the report";
@@ -108,7 +112,7 @@ final class Discourse {
       if (!recipientFirst) {
         choose(draft, Role.RECIPIENT, draft.recipients);
       }
-      draft.domestic |= isFromHome(draft);
+      draft.domestic |= isFromHome(draft) || isOrderedAtHome(draft);
       if (buysAbroad(draft)) {
         draft.grounds.add(BUYS_ABROAD);
       }
@@ -192,13 +196,28 @@ final class Discourse {
     while (from > 0 && draft.sentence.token(from - 1).tag().matches("JJ|NNPS?|NNS?|HYPH|CC|VBN")) {
       from--;
     }
+    boolean named =
+        draft
+            .sentence
+            .words(from, draft.trigger.to())
+            .toLowerCase(Locale.ROOT)
+            .matches(
+                ".*\\b(defen[cs]e|military|security|strategic|armed forces|troops?)\\b"
+                    + "(?! (deals?|contracts?)).*");
+    return named || isAboutBase(draft);
+  }
+
+  /** "An agreement on a naval base", "on the stationing of troops". */
+  private static boolean isAboutBase(Draft draft) {
+    int to = Math.min(draft.sentence.size(), draft.trigger.to() + FARTHEST_SUBJECT);
     return draft
         .sentence
-        .words(from, draft.trigger.to())
+        .words(draft.trigger.to(), to)
         .toLowerCase(Locale.ROOT)
         .matches(
-            ".*\\b(defen[cs]e|military|security|strategic|armed forces|troops?)\\b"
-                + "(?! (deals?|contracts?)).*");
+            "(?:[^,;.]* )?(?:on|for|about|over|allowing|providing|regulating|to (?:use|set up|open|build))"
+                + " [^,;.]*\\b(?:(?:naval|military|air|army) (?:bases?|facilit(?:y|ies)|ports?)"
+                + "|(?:stationing|basing) of)\\b.*");
   }
 
   /** "A similar treaty": of the sort of the last one. */
@@ -621,11 +640,26 @@ final class Discourse {
     Optional<Party> seller =
         lastFirst.stream().reduce((a, b) -> sells(draft, b, open) > sells(draft, a, open) ? b : a);
     boolean one = open.size() == 1;
-    if (one ? sells(draft, seller.get(), open) > 0 : true) {
+    int least = stopsDelivery(draft) ? 0 : 1;
+    if (one ? sells(draft, seller.get(), open) >= least : true) {
       draft.suppliers.add(seller.get());
       open.remove(seller.get());
     }
     draft.recipients.addAll(open);
+  }
+
+  /** "Chad held back a shipment of guns": who stops or resumes one is mostly he who sends it. */
+  private static boolean stopsDelivery(Draft draft) {
+    DealingWord word = draft.trigger.word();
+    return !word.verb()
+        && word.kind() == DealingKind.TRANSFER
+        && word.at("of").contains(Role.ITEM)
+        && word.at("from").contains(Role.SUPPLIER)
+        && !word.at("poss").contains(Role.RECIPIENT)
+        && draft
+            .stage
+            .filter(s -> s == Stage.SUSPENDED || s == Stage.CANCELLED || s == Stage.UNDER_WAY)
+            .isPresent();
   }
 
   /** "Talks between Peru and Korea for the purchase of jets": who makes or sold such things. */
@@ -931,6 +965,23 @@ final class Discourse {
     return !draft.companions.isEmpty()
         && !draft.signers.isEmpty()
         && draft.signers.stream().allMatch(s -> draft.companions.stream().anyMatch(s::sameSide));
+  }
+
+  /** "A U.S. Navy contract was awarded to Lockheed": the one who orders is of the maker's state. */
+  private boolean isOrderedAtHome(Draft draft) {
+    return draft.recipients.isEmpty()
+        && !draft.suppliers.isEmpty()
+        && !draft.trigger.word().verb()
+        && !draft.grounds.contains(SUPPLIER_FROM_REPORT)
+        && draft.stage.filter(Stage.ORDERED::equals).isPresent()
+        && draft.suppliers.stream().noneMatch(this::isFirm)
+        && !draft.sides.isEmpty()
+        && draft.sides.stream().allMatch(s -> draft.suppliers.stream().anyMatch(s::sameSide))
+        && mentions.get(draft.sentence.number()).parties().stream()
+            .anyMatch(
+                p ->
+                    p.form() == PartyName.Form.COMPANY
+                        && draft.suppliers.stream().anyMatch(p.party()::sameSide));
   }
 
   private static boolean apart(Draft draft) {

@@ -42,12 +42,10 @@ final class Distribution {
     for (Draft draft : drafts) {
       List<Draft> shares = shares(draft, mentions);
       dealt.addAll(shares.isEmpty() ? List.of(draft) : shares);
-      Optional<Draft> gapped = gapped(draft, mentions);
-      gapped.ifPresent(
-          other -> {
-            draft.items.removeAll(other.items);
-            dealt.add(other);
-          });
+      for (Draft other : gapped(draft, mentions)) {
+        draft.items.removeAll(other.items);
+        dealt.add(other);
+      }
     }
     return dealt;
   }
@@ -110,6 +108,15 @@ final class Distribution {
               shares.stream()
                   .flatMap(s -> s.parties().stream())
                   .anyMatch(s -> s.party().sameSide(p)));
+      List<Party> inOrder = List.copyOf(other);
+      boolean eachToOne =
+          inOrder.size() == shares.size()
+              && draft.sentence.tokens().stream()
+                  .anyMatch(word -> word.lower().equals("respectively"));
+      if (eachToOne) {
+        other.clear();
+        other.add(inOrder.get(dealt.size()));
+      }
       one.cover(share.item().from(), share.to());
       one.grounds.add("share");
       dealt.add(one);
@@ -277,8 +284,11 @@ final class Distribution {
     return sentence.size();
   }
 
-  /** "… delivered two submarines to Taiwan and France six frigates": the verb is not said again. */
-  private Optional<Draft> gapped(Draft draft, Mentions mentions) {
+  /**
+   * "… delivered two submarines to Taiwan and France six frigates", "Saab offers its Gripen, Boeing
+   * its F-18": the verb is not said again.
+   */
+  private static List<Draft> gapped(Draft draft, Mentions mentions) {
     Sentence sentence = draft.sentence;
     Optional<Role> role =
         draft.trigger.word().at("s").stream()
@@ -290,8 +300,9 @@ final class Distribution {
             && !draft.items.isEmpty()
             && !Syntax.passive(sentence, draft.trigger.at());
     if (!plain) {
-      return Optional.empty();
+      return List.of();
     }
+    List<Draft> found = new ArrayList<>();
     int end = endOfClause(sentence, draft.trigger.to());
     for (PartyMention doer : mentions.parties()) {
       boolean after =
@@ -318,13 +329,15 @@ final class Distribution {
                   i ->
                       (i.from() == start || i.from() < start && start <= i.head())
                           && i.sort() != EquipmentNoun.Sort.WEAK)
-              .filter(i -> i.quantity().isPresent() || start > doer.to())
+              .filter(i -> i.quantity().isPresent() || start > doer.to() || isOwn(sentence, i))
               .findFirst();
-      if (item.isPresent()) {
-        return Optional.of(gapped(draft, role.get(), doer, item.get(), mentions));
-      }
+      item.ifPresent(i -> found.add(gapped(draft, role.get(), doer, i, mentions)));
     }
-    return Optional.empty();
+    return found;
+  }
+
+  private static boolean isOwn(Sentence sentence, ItemMention item) {
+    return sentence.token(item.from()).lower().matches("its|their");
   }
 
   private static boolean follows(Sentence sentence, int at) {

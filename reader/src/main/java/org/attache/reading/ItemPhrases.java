@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.attache.dealing.Role;
 import org.attache.equipment.Category;
 import org.attache.equipment.EquipmentNoun;
@@ -84,6 +85,16 @@ final class ItemPhrases {
                 || !sentence.children(token, "nmod").isEmpty()
                 || head.lower().matches("batch|lot|rest|remainder"));
     boolean pointer = POINTERS.contains(head.lower()) && !head.isNoun() || part;
+    List<ItemMention> whole = number || pointer ? ofWhich(sentence, token, mentions) : List.of();
+    if (!whole.isEmpty()) {
+      Optional<Quantity> some =
+          number
+              ? numbers.read(texts(sentence), token).map(NumberReader.Reading::quantity)
+              : Optional.empty();
+      whole.forEach(item -> draft.items.add(ItemChooser.pointed(item, some)));
+      draft.cover(token, token + 1);
+      return true;
+    }
     if (number || pointer && roles.size() == 1) {
       draft.pointsBack = true;
       draft.cover(token, token + 1);
@@ -102,6 +113,30 @@ final class ItemPhrases {
       return true;
     }
     return false;
+  }
+
+  /** "Ten guns, of which four have come": the guns, of which so many are meant. */
+  private List<ItemMention> ofWhich(Sentence sentence, int token, Mentions mentions) {
+    int verb = sentence.token(token).head();
+    boolean parts =
+        verb >= 0
+            && Stream.concat(
+                    sentence.children(token, "nmod").stream(),
+                    sentence.children(verb, "obl", "nmod").stream())
+                .anyMatch(
+                    which ->
+                        which.tag().equals("WDT")
+                            && Syntax.preposition(sentence, which.index())
+                                .filter("of"::equals)
+                                .isPresent());
+    int clause = verb;
+    for (int step = 0; parts && step < 4 && clause >= 0; step++) {
+      if (sentence.token(clause).is("acl:relcl")) {
+        return under(sentence, sentence.token(clause).head(), mentions);
+      }
+      clause = sentence.token(clause).head();
+    }
+    return List.of();
   }
 
   /** "The first two of 28 jets", "two out of the four ships": how many of them are meant. */

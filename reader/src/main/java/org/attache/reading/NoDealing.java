@@ -44,7 +44,10 @@ final class NoDealing {
         || isFittedOut(draft, mentions, structure)
         || isTalkBefore(draft)
         || doesOtherwise(draft)
+        || dealsWithOther(draft, mentions, referents, structure)
         || isForPurpose(draft, mentions, structure)
+        || isUseOfThing(draft, mentions)
+        || isPartOf(draft)
         || isWarnedAgainst(draft)
         || isJourney(draft, mentions)
         || takesNothing(draft, mentions, structure);
@@ -154,6 +157,32 @@ final class NoDealing {
         && !draft.pointsBack
         && draft.sentence.children(draft.trigger.at(), "nsubj").stream()
             .anyMatch(s -> words.isPeople(s.lemma()) && mentions.itemAt(s.index()).isEmpty());
+  }
+
+  /** "Guns were handed over, part of an arms delivery": what was told belongs to it, no more. */
+  private static boolean isPartOf(Draft draft) {
+    Sentence sentence = draft.sentence;
+    Token noun = sentence.token(draft.trigger.at());
+    return !draft.trigger.word().verb()
+        && noun.is("nmod")
+        && noun.head() >= 0
+        && sentence.token(noun.head()).lemma().equals("part")
+        && sentence.token(noun.head()).is("appos")
+        && draft.suppliers.isEmpty()
+        && draft.recipients.isEmpty()
+        && draft.value.isEmpty();
+  }
+
+  /** "Spare parts to upgrade its tanks": what a thing is for, and nobody is said to do. */
+  private static boolean isUseOfThing(Draft draft, Mentions mentions) {
+    Sentence sentence = draft.sentence;
+    Token verb = sentence.token(draft.trigger.at());
+    return draft.trigger.word().verb()
+        && draft.trigger.word().kind() == DealingKind.SERVICE
+        && verb.is("acl")
+        && verb.tag().equals("VB")
+        && verb.head() >= 0
+        && mentions.itemAt(verb.head()).isPresent();
   }
 
   /** "A warning against supplying arms": nobody is said to supply any. */
@@ -341,6 +370,31 @@ final class NoDealing {
     return wants
         && draft.sentence.children(draft.trigger.at(), "obj", "obl", "nsubj:pass").isEmpty()
         && draft.sentence.children(draft.trigger.at(), "xcomp").stream().anyMatch(Token::isVerb);
+  }
+
+  /** "A test was carried out", "expelled twenty monks": what is dealt with is no dealing. */
+  private boolean dealsWithOther(
+      Draft draft, Mentions mentions, Referents referents, Structure structure) {
+    DealingWord word = draft.trigger.word();
+    Sentence sentence = draft.sentence;
+    boolean deals =
+        word.verb()
+            && word.kind() == DealingKind.ANY
+            && word.at("o").contains(Role.EVENT)
+            && !word.at("o").contains(Role.ITEM)
+            && draft.items.isEmpty()
+            && !draft.pointsBack;
+    return deals
+        && sentence.children(draft.trigger.at(), "obj", "nsubj:pass").stream()
+            .anyMatch(
+                o ->
+                    o.isNoun()
+                        && !draft.trigger.covers(o.index())
+                        && structure.at(o.index()).isEmpty()
+                        && mentions.itemAt(o.index()).isEmpty()
+                        && referents.parties(sentence, o.index()).isEmpty()
+                        && !words.isPart(o.lemma())
+                        && !words.pointsAtDealing(o.lemma()));
   }
 
   /**

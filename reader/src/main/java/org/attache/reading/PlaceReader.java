@@ -288,10 +288,12 @@ final class PlaceReader {
       for (Token child : sentence.children(head, "obl", "nmod")) {
         boolean after = child.index() > trigger.at();
         Optional<String> preposition = Syntax.preposition(sentence, child.index());
+        boolean agent =
+            preposition.filter("by"::equals).isPresent() && Syntax.passive(sentence, head);
         boolean verbsOwn =
             structure
                 .at(head)
-                .filter(t -> !t.word().at(preposition.orElse("")).isEmpty())
+                .filter(t -> !t.word().at(agent ? "s" : preposition.orElse("")).isEmpty())
                 .isPresent();
         boolean othersAct =
             preposition.filter("by"::equals).isPresent()

@@ -35,6 +35,9 @@ final class Referents {
 
   private static final int FARTHEST_PARTED_LIST = 12;
 
+  /** The farthest that the place of somebody who has no name reaches behind him. */
+  private static final int LONGEST_PLACE = 5;
+
   /** The most words that name a region: "Horn of Africa", "ex - Soviet". */
   private static final int LONGEST_REGION = 4;
 
@@ -308,11 +311,39 @@ final class Referents {
         && !words.isBody(token.lemma())) {
       return Optional.empty();
     }
-    Optional<Party> modifier = modifier(m, at);
+    Optional<Party> modifier = irregulars(m.sentence(), at).or(() -> modifier(m, at));
     if (modifier.isPresent()) {
       return modifier;
     }
     return Optional.ofNullable(people.get(token.text())).filter(p -> token.isName());
+  }
+
+  /**
+   * "Islamist rebels in Chad", "armed groups": nobody's forces, who have no other name than that.
+   */
+  private Optional<Party> irregulars(Sentence sentence, int at) {
+    Token noun = sentence.token(at);
+    List<Token> before = sentence.children(at, "amod", "compound");
+    boolean irregular =
+        words.isIrregular(noun.lemma())
+            || words.isBand(noun.lemma())
+                && before.stream().anyMatch(b -> words.isLawless(b.lower()));
+    if (!irregular) {
+      return Optional.empty();
+    }
+    int from = before.stream().mapToInt(Token::index).filter(i -> i < at).min().orElse(at);
+    int to =
+        sentence.children(at, "nmod").stream()
+            .filter(place -> place.index() > at && place.index() <= at + LONGEST_PLACE)
+            .filter(
+                place ->
+                    Syntax.preposition(sentence, place.index())
+                        .filter(p -> p.matches("in|of"))
+                        .isPresent())
+            .mapToInt(Token::index)
+            .findFirst()
+            .orElse(at);
+    return Optional.of(new Party(sentence.words(from, to + 1), Optional.empty()));
   }
 
   /**
@@ -395,7 +426,9 @@ final class Referents {
       return beside.isPresent() ? beside : back(sentence, at, phrase -> true);
     }
     if (PERSON.contains(word)) {
-      return back(sentence, at, phrase -> true);
+      Optional<Party> person =
+          back(sentence, at, phrase -> isOfPerson(sentence, phrase) && phrase.token() < at);
+      return person.isPresent() ? person : back(sentence, at, phrase -> true);
     }
     for (Token owner : sentence.children(at, "nmod:poss")) {
       boolean country = words.epithet(token.lemma()).isPresent();
@@ -517,6 +550,20 @@ final class Referents {
   private static Stream<Phrase> withoutMakes(List<Phrase> phrases, Mentions m) {
     return phrases.stream()
         .filter(p -> p.form() != PartyName.Form.ADJECTIVE || m.itemAt(p.token()).isEmpty());
+  }
+
+  /** "Mali's new leader": the phrase tells whose the person is. */
+  private boolean isOfPerson(Sentence sentence, Phrase phrase) {
+    if (!phrases.get(sentence.number()).contains(phrase)) {
+      return false;
+    }
+    Token token = sentence.token(phrase.token());
+    return token.is("nmod:poss", "amod", "compound")
+        && token.head() >= 0
+        && Stream.concat(
+                Stream.of(sentence.token(token.head())),
+                sentence.children(token.head(), "compound").stream())
+            .anyMatch(noun -> words.isOffice(noun.lemma()));
   }
 
   private static boolean inRelativeClause(Sentence sentence, int token) {

@@ -228,6 +228,9 @@ final class RoleFiller {
         continue;
       }
       String preposition = sentence.token(before).lower();
+      if (preposition.equals("by") && actsElsewhere(draft, trigger, party)) {
+        continue;
+      }
       if (isPartedBySaying(sentence, trigger.to(), before)) {
         continue;
       }
@@ -248,6 +251,15 @@ final class RoleFiller {
         }
       }
     }
+  }
+
+  /** "Guns, in response to the arrest of monks by Chad": who arrests, and does not sell. */
+  private static boolean actsElsewhere(Draft draft, Trigger trigger, PartyMention party) {
+    Token agent = draft.sentence.token(party.to() - 1);
+    return agent.is("nmod")
+        && agent.head() > trigger.to()
+        && draft.sentence.token(agent.head()).tag().equals("NN")
+        && draft.items.stream().noneMatch(item -> item.covers(agent.head()));
   }
 
   /** "The delivery will follow, said the envoy to Chad": what is said of who speaks. */

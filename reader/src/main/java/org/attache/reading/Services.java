@@ -107,13 +107,16 @@ final class Services {
         places.getOrDefault("s", List.of()).stream()
             .flatMap(s -> mentions.partyAt(s).stream())
             .anyMatch(p -> p.form() == PartyName.Form.COMPANY);
+    boolean several =
+        places.getOrDefault("s", List.of()).stream()
+            .anyMatch(s -> sentence.token(s).tag().equals("NNS"));
     boolean own =
         !Syntax.passive(sentence, trigger.at())
             && places.getOrDefault("o", List.of()).stream()
                 .anyMatch(
                     o ->
                         sentence.children(o, "nmod:poss").stream()
-                            .anyMatch(p -> p.lower().matches("its|their")))
+                            .anyMatch(p -> p.lower().matches(several ? "their" : "its|their")))
             && !draft.suppliers.isEmpty()
             && !firm;
     if (own) {

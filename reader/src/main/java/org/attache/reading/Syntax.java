@@ -189,6 +189,10 @@ final class Syntax {
     if (accused.isPresent()) {
       return accused;
     }
+    OptionalInt there = whoIsThere(sentence, verb, above);
+    if (there.isPresent()) {
+      return there;
+    }
     if (token.is("acl")) {
       if (token.tag().equals("VBG")) {
         return OptionalInt.of(above);
@@ -209,8 +213,11 @@ final class Syntax {
    * what a gerund behind a preposition says is the object of the verb above.
    */
   private static OptionalInt accused(Sentence sentence, int gerund, int above) {
+    boolean having =
+        sentence.token(gerund).tag().equals("VBN")
+            && sentence.children(gerund, "aux").stream().anyMatch(a -> a.lower().equals("having"));
     boolean marked =
-        sentence.token(gerund).tag().equals("VBG")
+        (sentence.token(gerund).tag().equals("VBG") || having)
             && sentence.children(gerund, "mark", "case").stream()
                 .anyMatch(m -> m.lower().matches("of|for|from"));
     if (!marked || !sentence.token(above).isVerb()) {
@@ -220,10 +227,25 @@ final class Syntax {
     boolean kept =
         sentence.children(gerund, "mark", "case").stream().anyMatch(m -> m.lower().equals("from"));
     return sentence.children(above, passive ? "nsubj:pass" : "obj").stream()
-        .filter(t -> t.index() < gerund && (passive || kept || t.isName() || t.tag().equals("PRP")))
+        .filter(
+            t ->
+                t.index() < gerund
+                    && (passive || kept || t.isName() || t.tag().matches("PRP|WDT|WP")))
         .map(t -> OptionalInt.of(antecedent(sentence, t.index(), above)))
         .findFirst()
         .orElse(OptionalInt.empty());
+  }
+
+  /** "Pilots are in Chad to train": who is at the place does it, and not the place. */
+  private static OptionalInt whoIsThere(Sentence sentence, int infinitive, int place) {
+    boolean purpose =
+        sentence.token(infinitive).is("acl", "advcl")
+            && sentence.token(infinitive).tag().equals("VB")
+            && !sentence.children(place, "cop").isEmpty()
+            && preposition(sentence, place).filter(p -> p.matches("in|at|on")).isPresent();
+    return purpose
+        ? sentence.children(place, "nsubj").stream().mapToInt(Token::index).findFirst()
+        : OptionalInt.empty();
   }
 
   /** Of two that the parse takes for subjects the one right before the verb. */
@@ -676,6 +698,13 @@ final class Syntax {
                         same(o, phrase.get(1))
                             && !sentence.children(o.index(), "nmod:poss").isEmpty());
     if (owned) {
+      return OptionalInt.of(at + 1);
+    }
+    boolean done =
+        phrase.size() == 2
+            && sentence.children(at, "nsubj:pass").stream()
+                .anyMatch(thing -> thing.index() < at && same(thing, phrase.get(1)));
+    if (done) {
       return OptionalInt.of(at + 1);
     }
     OptionalInt compound =

@@ -32,13 +32,11 @@ final class Words {
       regions.put(row.get("name"), Set.copyOf(row.list("states")));
     }
     for (Row row : tables.rows("bodies")) {
-      String pattern = row.get("pattern");
-      bodies.add(pattern.substring(pattern.lastIndexOf(' ') + 1));
+      bodies.add(noun(row.get("pattern")));
     }
     for (Row row : tables.rows("offices")) {
       if (row.get("rank").equals("named")) {
-        String office = row.get("office");
-        offices.add(office.substring(office.lastIndexOf(' ') + 1));
+        offices.add(noun(row.get("office")));
       }
     }
     for (Row row : tables.rows("hedges")) {
@@ -77,6 +75,12 @@ final class Words {
 
   boolean isBody(String lemma) {
     return bodies.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** "Ministry" of "joint ministry of defence": what a name of several words is, with no more. */
+  private static String noun(String name) {
+    String head = name.replaceFirst(" (of|for|in|to|on) .*", "");
+    return head.substring(head.lastIndexOf(' ') + 1);
   }
 
   /** Whether it is what a thing is given for, and nobody who gets it: "for use in Chad". */
@@ -120,6 +124,26 @@ final class Words {
   /** Whether an adjective is of several states that have no name together: "European". */
   boolean isOfMany(String word) {
     return isNoun("of-many", word);
+  }
+
+  /** Whether a noun may stand for a dealing that was told before: "move". */
+  boolean pointsAtDealing(String lemma) {
+    return isNoun("dealing", lemma);
+  }
+
+  /** Whether a noun is people under arms who are nobody's forces: "rebel". */
+  boolean isIrregular(String lemma) {
+    return isNoun("irregular", lemma);
+  }
+
+  /** Whether a noun is people under arms who are nobody's forces, where a word says so: "group". */
+  boolean isBand(String lemma) {
+    return isNoun("band", lemma);
+  }
+
+  /** Whether a word before such a noun says so: "armed". */
+  boolean isLawless(String word) {
+    return isNoun("lawless", word);
   }
 
   /** Whether a noun in the plural is a group of sides without names: "customers", "partners". */
