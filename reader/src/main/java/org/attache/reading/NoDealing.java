@@ -48,6 +48,7 @@ final class NoDealing {
         || isForPurpose(draft, mentions, structure)
         || isUseOfThing(draft, mentions)
         || isPartOf(draft)
+        || leavesNothing(draft, mentions, structure)
         || isWarnedAgainst(draft)
         || isJourney(draft, mentions)
         || takesNothing(draft, mentions, structure);
@@ -157,6 +158,17 @@ final class NoDealing {
         && !draft.pointsBack
         && draft.sentence.children(draft.trigger.at(), "nsubj").stream()
             .anyMatch(s -> words.isPeople(s.lemma()) && mentions.itemAt(s.index()).isEmpty());
+  }
+
+  /** "Threw out its advisers": who is put out is put out of nothing that is dealt with. */
+  private boolean leavesNothing(Draft draft, Mentions mentions, Structure structure) {
+    DealingWord word = draft.trigger.word();
+    return word.verb()
+        && word.at("o").equals(List.of(Role.RECIPIENT))
+        && word.at("from").contains(Role.ITEM)
+        && word.at("from").contains(Role.EVENT)
+        && places.read(draft.trigger, mentions, structure).keySet().stream()
+            .noneMatch(place -> place.matches("from|of"));
   }
 
   /** "Guns were handed over, part of an arms delivery": what was told belongs to it, no more. */

@@ -107,9 +107,7 @@ final class OpenQuestion {
           Syntax.preposition(sentence, at).filter("against"::equals).isPresent()
               || sentence.children(at, "mark").stream().anyMatch(m -> m.lower().equals("against"));
       int head = sentence.token(at).head();
-      if (against
-          && head >= 0
-          && sentence.token(head).lemma().matches("warn|caution|advise|vote")) {
+      if (against && head >= 0 && sentence.token(head).lemma().matches("warn|caution|advise")) {
         return true;
       }
       if (head >= 0 && sentence.token(head).lemma().matches("capable|incapable")) {

@@ -45,6 +45,7 @@ final class StageReader {
     if (chain.isEmpty()) {
       byWayOf(draft, title);
     }
+    planned(draft, chain);
     nearly(draft, chain);
     deniedAbove(draft);
     ofItsKind(draft);
@@ -57,6 +58,20 @@ final class StageReader {
     }
     if (isMereChance(draft)) {
       draft.stage = Optional.of(Stage.CONSIDERED);
+    }
+  }
+
+  /** "Spain's plans to sell ships": what is only planned will probably be. */
+  private void planned(Draft draft, List<Trigger> chain) {
+    Optional<Trigger> outermost =
+        chain.stream().filter(t -> t.word().stage().isPresent()).reduce((a, b) -> b);
+    boolean plan =
+        draft.polarity == Polarity.ASSERTED
+            && outermost
+                .filter(t -> !t.word().verb() && words.isPlan(t.word().phrase().getLast()))
+                .isPresent();
+    if (plan) {
+      draft.certainty = draft.certainty.and(Certainty.PROBABLE);
     }
   }
 
@@ -194,8 +209,10 @@ final class StageReader {
           at != draft.trigger.at() || !draft.trigger.word().verb() || token.is("ccomp", "csubj");
       if (below && head >= 0) {
         Token above = sentence.token(head);
+        boolean content = token.is("ccomp") && words.isReport(above.lemma());
         boolean calledUntrue =
             token.is("nsubj", "obj", "nsubj:pass", "ccomp")
+                && !content
                 && (words.isUntrue(above.lemma()) || isNotTrue(sentence, above));
         boolean deniedReport =
             words.isReport(token.lemma())

@@ -718,6 +718,19 @@ final class Syntax {
     if (compound.isPresent()) {
       return compound;
     }
+    boolean against =
+        phrase.size() == 2
+            && phrase.get(1).equals("against")
+            && sentence.children(at, "obl").stream()
+                .anyMatch(
+                    n ->
+                        n.index() > at
+                            && preposition(sentence, n.index())
+                                .filter("against"::equals)
+                                .isPresent());
+    if (against) {
+      return OptionalInt.of(at + 1);
+    }
     boolean parted =
         phrase.size() == 3
             && phrase.get(1).equals("on")

@@ -16,7 +16,7 @@ import org.attache.mention.ItemMention;
 /** Which of a report's completed drafts are claims. */
 final class Verdicts {
   /** How far a noun says that a dealing has got which nothing above it says anything of. */
-  private static final Set<Stage> MENTIONED = Set.of(Stage.AGREED, Stage.ORDERED);
+  private static final Set<Stage> MENTIONED = Set.of(Stage.AGREED, Stage.ORDERED, Stage.UNDER_WAY);
 
   private final List<Draft> whole;
   private final Map<Draft, Boolean> accepted = new HashMap<>();
@@ -59,8 +59,7 @@ final class Verdicts {
             && draft.stage.filter(MENTIONED::contains).isPresent()
             && draft.value.isEmpty()
             && !hasYear(draft.sentence)
-            && (draft.grounds.contains(Discourse.ITEMS_HERE)
-                || draft.grounds.contains(Discourse.ITEMS_OF_BEFORE))
+            && (hasBorrowedItems(draft) || bringsNothingNew(draft))
             && (draft.grounds.contains(Discourse.SUPPLIER_FROM_REPORT)
                 || draft.grounds.contains(Discourse.RECIPIENT_FROM_REPORT));
     return mentioned
@@ -73,6 +72,18 @@ final class Verdicts {
                         && Discourse.meet(other.suppliers, draft.suppliers)
                         && Discourse.meet(other.recipients, draft.recipients)
                         && Discourse.itemsMeet(other, draft));
+  }
+
+  private static boolean hasBorrowedItems(Draft draft) {
+    return draft.grounds.contains(Discourse.ITEMS_HERE)
+        || draft.grounds.contains(Discourse.ITEMS_OF_BEFORE);
+  }
+
+  /** "The purchase of the jets", unlike "a purchase" and "the purchase of ten jets". */
+  private static boolean bringsNothingNew(Draft draft) {
+    return draft.items.stream().allMatch(item -> item.quantity().isEmpty())
+        && draft.sentence.children(draft.trigger.at(), "det").stream()
+            .noneMatch(d -> d.lower().matches("an?"));
   }
 
   /** "Called for talks, warning that Spain had sold drones": the talks are not on the drones. */
@@ -200,8 +211,7 @@ final class Verdicts {
         isBorrowed(draft)
             && draft.pointers.isEmpty()
             && !draft.pointsBack
-            && (draft.grounds.contains(Discourse.ITEMS_HERE)
-                || draft.grounds.contains(Discourse.ITEMS_OF_BEFORE));
+            && hasBorrowedItems(draft);
     return hollow
         && whole.stream()
             .anyMatch(
