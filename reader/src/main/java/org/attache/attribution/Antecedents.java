@@ -3,10 +3,12 @@ package org.attache.attribution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.attache.language.Document;
 import org.attache.language.Sentence;
@@ -27,8 +29,11 @@ final class Antecedents {
   private final Interview interview;
   private final Acronyms acronyms;
   private final List<Words> speakers;
+
+  /** In the order of the text. */
   private final List<Event> events = new ArrayList<>();
-  private final List<Profile> heard = new ArrayList<>();
+
+  private final Set<Profile> heard = new HashSet<>();
   private final List<Event> pairs = new ArrayList<>();
   private final Map<String, Profile> makers = new HashMap<>();
   private @Nullable Profile pairMeant;
@@ -153,7 +158,11 @@ final class Antecedents {
 
   /** Takes note that a source was named. */
   void note(int at, Profile profile, boolean central) {
-    events.add(new Event(at, profile, central));
+    int place = events.size();
+    while (place > 0 && events.get(place - 1).at() > at) {
+      place--;
+    }
+    events.add(place, new Event(at, profile, central));
   }
 
   private boolean isIndefinite(Words phrase) {
@@ -677,18 +686,22 @@ final class Antecedents {
    * first.
    */
   private Optional<Profile> last(int at, Predicate<Profile> fits) {
-    List<Event> before =
-        events.stream()
-            .filter(e -> e.at() < at && fits.test(e.profile()))
-            .sorted(Comparator.comparingInt(Event::at))
-            .toList();
-    Event best = null;
-    for (Event event : before) {
-      if (best == null || event.central() || !best.central() || event.at() - best.at() > 600) {
-        best = event;
+    Optional<Event> last = Optional.empty();
+    for (int i = events.size() - 1; i >= 0; i--) {
+      Event event = events.get(i);
+      if (last.isPresent() && last.get().at() - event.at() > SOON) {
+        break;
+      }
+      boolean fitting =
+          event.at() < at && (last.isEmpty() || event.central()) && fits.test(event.profile());
+      if (fitting && event.central()) {
+        return Optional.of(event.profile());
+      }
+      if (fitting) {
+        last = Optional.of(event);
       }
     }
-    return Optional.ofNullable(best).map(Event::profile);
+    return last.map(Event::profile);
   }
 
   /** "His Chadian counterpart": what he is, the one whom he met is of another state. */

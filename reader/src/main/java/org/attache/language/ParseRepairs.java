@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.attache.lexicon.Tables;
 
 /**
@@ -30,10 +31,12 @@ public final class ParseRepairs {
   private final Set<String> wishes = new HashSet<>();
   private final Set<String> contents = new HashSet<>();
   private final Set<String> sayings = new HashSet<>();
+  private final Set<String> moneys = new HashSet<>();
 
   /**
    * Repairs that know the verbs of the table "gerunds", who acts and what is reported by
-   * "side-nouns", and nouns of wishes by "stage-words".
+   * "side-nouns", nouns of wishes and verbs of telling by "stage-words", and money by "currencies"
+   * and "money-scales".
    */
   public ParseRepairs(Tables tables) {
     tables.rows("gerunds").forEach(row -> gerunds.add(row.get("verb")));
@@ -43,6 +46,9 @@ public final class ParseRepairs {
     tables.rows("side-nouns").stream()
         .filter(row -> row.get("sort").matches("report|sign"))
         .forEach(row -> contents.add(row.get("noun")));
+    Stream.concat(tables.rows("currencies").stream(), tables.rows("money-scales").stream())
+        .map(row -> row.get("word").toLowerCase(Locale.ROOT))
+        .forEach(word -> moneys.add(word.substring(word.lastIndexOf(' ') + 1)));
     tables.rows("stage-words").stream()
         .filter(row -> row.get("sort").matches("telling|announcing"))
         .forEach(row -> sayings.add(row.get("word")));
@@ -104,16 +110,14 @@ public final class ParseRepairs {
   }
 
   /** "Bought, for two million dollars, three boats": the boats are no other name of the money. */
-  private static void payBefore(Tree tree, int thing) {
+  private void payBefore(Tree tree, int thing) {
     int money = tree.head(thing);
     boolean renamed =
         money >= 0
             && money < thing
             && tree.is(thing, "appos")
             && tree.isNoun(thing)
-            && tree.lemmas
-                .get(money)
-                .matches("dollar|euro|pound|million|billion|yen|rouble|rupee|\\$")
+            && moneys.contains(tree.lemmas.get(money).toLowerCase(Locale.ROOT))
             && tree.child(money, "case") >= 0
             && tree.is(money, "obl");
     int verb = renamed ? tree.head(money) : -1;
