@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.attache.lexicon.LexiconException;
 import org.attache.lexicon.NameIndex;
 import org.attache.lexicon.Row;
@@ -76,13 +75,6 @@ public final class Equipment {
     nouns = nouns(tables);
   }
 
-  /** What is made in Russia was mostly made in the Soviet Union too, or is built on what was. */
-  private static List<String> ofTheirTime(List<String> makers) {
-    return makers.contains("RU")
-        ? Stream.concat(makers.stream(), Stream.of("SU")).distinct().toList()
-        : makers;
-  }
-
   private void add(
       Row row,
       NameIndex.Builder<Designation> sure,
@@ -92,7 +84,7 @@ public final class Equipment {
         new Designation(
             row.get("designation"),
             row.constant("category", Category.class),
-            ofTheirTime(row.list("maker")),
+            row.list("maker"),
             row.list("family").stream().findFirst(),
             row.get("type"));
     if (!keys.add(designation.name() + " " + designation.category())) {

@@ -173,8 +173,10 @@ public final class ParseRepairs {
       boolean parts =
           tree.tags.get(which).equals("WDT")
               && tree.words.get(which - 1).equals("of")
+              && tree.heads[which] >= 0
               && (tree.heads[which] == verb || tree.heads[tree.heads[which]] == verb);
-      for (int noun = which - 2; parts && noun > 0 && noun > which - 10; noun--) {
+      int farthest = Math.max(0, which - LONGEST_OBJECT);
+      for (int noun = which - 2; parts && noun >= farthest; noun--) {
         if (tree.tags.get(noun).equals("NNS")) {
           tree.hang(verb, noun, "acl:relcl");
           return;

@@ -64,22 +64,32 @@ public final class TagRepairs {
     return tags.size() > 1
         && tags.getFirst().equals("NNPS")
         && !tags.get(1).startsWith("NNP")
-        && nouns.contains(words.getFirst().toLowerCase(Locale.ROOT).replaceFirst("s$", ""));
+        && nouns.contains(bare(words.getFirst().toLowerCase(Locale.ROOT)));
   }
 
   /** "Oslo inks deal": a name or names, then a form in -s, then what it is done to. */
   private boolean isFinite(List<String> words, List<String> tags, int i) {
     String word = words.get(i);
-    boolean form =
-        tags.get(i).equals("NNS")
-            && word.endsWith("s")
-            && verbs.contains(word.replaceFirst("ies$", "ys").replaceFirst("s$", ""));
+    boolean form = tags.get(i).equals("NNS") && word.endsWith("s") && verbs.contains(bare(word));
     if (!form || i > LATEST_SUBJECT || !tags.get(i + 1).matches("NN.*|JJ|CD|DT|\\$|RB|VB")) {
       return false;
     }
     boolean headline = tags.subList(0, i).stream().allMatch(t -> t.matches("NNP|NNPS|POS|CC|,"));
-    boolean verbless = tags.stream().noneMatch(t -> t.matches("VBZ|VBD|VBP|MD"));
-    return headline || verbless && tags.get(i - 1).equals("NNP");
+    return headline || isOnlyVerb(words, tags, i);
+  }
+
+  /** "Apart from Chad, China supplies arms", but not "talks on U.S. arms sales". */
+  private static boolean isOnlyVerb(List<String> words, List<String> tags, int i) {
+    int clause = words.subList(0, i).lastIndexOf(",") + 1;
+    return !words.get(i).equals("arms")
+        && tags.get(i - 1).equals("NNP")
+        && tags.stream().noneMatch(t -> t.matches("VBZ|VBD|VBP|MD"))
+        && tags.subList(clause, i).stream().noneMatch(t -> t.matches("IN|TO"));
+  }
+
+  /** A plural or a third person without its ending. */
+  private static String bare(String word) {
+    return word.replaceFirst("ies$", "ys").replaceFirst("s$", "");
   }
 
   /** "The corvette, promised to Manila last week, can be armed": the main verb comes later. */

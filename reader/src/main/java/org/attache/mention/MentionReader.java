@@ -2,6 +2,7 @@ package org.attache.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,10 @@ public final class MentionReader {
   private static final String UNION = "SU";
 
   private static final String SUCCESSOR = "RU";
+
+  /** How both are called: by a capital, a seat and a people. */
+  private static final Set<PartyName.Form> OF_BOTH =
+      EnumSet.of(PartyName.Form.CAPITAL, PartyName.Form.SEAT, PartyName.Form.DEMONYM);
 
   /** Shape of a type name that the catalogue may not have: "KT-1P", "Type-059", "RBS70". */
   private static final Pattern SHAPE =
@@ -122,18 +127,20 @@ public final class MentionReader {
   }
 
   /**
-   * "The Soviet Union … Moscow": in a report that names the Union and not Russia, Moscow and the
-   * Kremlin are the Union's.
+   * "The Soviet Union … Moscow": in a report that names the Union and not Russia, Moscow, the
+   * Kremlin and the Russians are the Union's.
    */
   private List<Mentions> ofTheirTime(List<Mentions> read) {
     boolean union = false;
     boolean successor = false;
     for (Mentions mentions : read) {
       for (PartyMention party : mentions.parties()) {
-        boolean named =
-            party.form() == PartyName.Form.STATE || party.form() == PartyName.Form.ADJECTIVE;
-        union |= named && party.party().state().filter(UNION::equals).isPresent();
-        successor |= named && party.party().state().filter(SUCCESSOR::equals).isPresent();
+        union |=
+            party.form() == PartyName.Form.STATE
+                && party.party().state().filter(UNION::equals).isPresent();
+        successor |=
+            !OF_BOTH.contains(party.form())
+                && party.party().state().filter(SUCCESSOR::equals).isPresent();
       }
     }
     Optional<Party> then = union && !successor ? parties.state(UNION) : Optional.empty();
@@ -146,7 +153,7 @@ public final class MentionReader {
                                 mentions,
                                 party ->
                                     party.party().state().filter(SUCCESSOR::equals).isPresent()
-                                            && party.form() != PartyName.Form.COMPANY
+                                            && OF_BOTH.contains(party.form())
                                         ? Optional.of(state)
                                         : Optional.empty()))
                     .toList())
@@ -158,11 +165,17 @@ public final class MentionReader {
    * says so, and then wherever it stands without an owner.
    */
   private static List<Mentions> ofTheirOwners(List<Mentions> read) {
-    Map<String, Party> owners = new HashMap<>();
+    Map<String, Set<Party>> owners = new HashMap<>();
     for (Mentions mentions : read) {
       for (PartyMention seat : mentions.parties()) {
         owner(mentions, seat)
-            .ifPresent(o -> owners.put(mentions.sentence().words(seat.from(), seat.to()), o));
+            .ifPresent(
+                o ->
+                    owners
+                        .computeIfAbsent(
+                            mentions.sentence().words(seat.from(), seat.to()),
+                            name -> new HashSet<>())
+                        .add(o));
       }
     }
     return owners.isEmpty()
@@ -173,7 +186,10 @@ public final class MentionReader {
   /** The other state whose name stands right before a seat of power. */
   private static Optional<Party> owner(Mentions mentions, PartyMention seat) {
     Sentence sentence = mentions.sentence();
-    if (seat.form() != PartyName.Form.SEAT || seat.from() == 0) {
+    boolean modifies =
+        seat.to() < sentence.size() && sentence.token(seat.to()).isNoun()
+            || sentence.token(seat.to() - 1).is("compound", "amod");
+    if (seat.form() != PartyName.Form.SEAT || seat.from() == 0 || modifies) {
       return Optional.empty();
     }
     int before =
@@ -190,12 +206,19 @@ public final class MentionReader {
         .findFirst();
   }
 
-  private static Mentions withOwners(Mentions mentions, Map<String, Party> owners) {
+  private static Mentions withOwners(Mentions mentions, Map<String, Set<Party>> owners) {
     return with(
         mentions,
         party ->
-            Optional.ofNullable(owners.get(mentions.sentence().words(party.from(), party.to())))
-                .filter(o -> party.form() == PartyName.Form.SEAT));
+            owner(mentions, party)
+                .or(
+                    () ->
+                        owners
+                            .getOrDefault(
+                                mentions.sentence().words(party.from(), party.to()), Set.of())
+                            .stream()
+                            .filter(o -> party.form() == PartyName.Form.SEAT)
+                            .reduce((one, other) -> party.party())));
   }
 
   /** The mentions with another party wherever there is one for a mention of one. */

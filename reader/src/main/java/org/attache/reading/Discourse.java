@@ -651,7 +651,8 @@ final class Discourse {
   /** "Chad held back a shipment of guns": who stops or resumes one is mostly he who sends it. */
   private static boolean stopsDelivery(Draft draft) {
     DealingWord word = draft.trigger.word();
-    return !word.verb()
+    return draft.underOthers
+        && !word.verb()
         && word.kind() == DealingKind.TRANSFER
         && word.at("of").contains(Role.ITEM)
         && word.at("from").contains(Role.SUPPLIER)

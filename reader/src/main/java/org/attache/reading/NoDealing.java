@@ -384,7 +384,7 @@ final class NoDealing {
         && draft.sentence.children(draft.trigger.at(), "xcomp").stream().anyMatch(Token::isVerb);
   }
 
-  /** "A test was carried out", "expelled twenty monks": what is dealt with is no dealing. */
+  /** "A test was carried out": what is dealt with is no dealing. */
   private boolean dealsWithOther(
       Draft draft, Mentions mentions, Referents referents, Structure structure) {
     DealingWord word = draft.trigger.word();

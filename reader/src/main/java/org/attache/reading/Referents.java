@@ -311,7 +311,10 @@ final class Referents {
         && !words.isBody(token.lemma())) {
       return Optional.empty();
     }
-    Optional<Party> modifier = irregulars(m.sentence(), at).or(() -> modifier(m, at));
+    Optional<Party> modifier = modifier(m, at);
+    if (modifier.filter(group -> group.state().isEmpty()).isEmpty()) {
+      modifier = irregulars(m.sentence(), at).or(() -> modifier(m, at));
+    }
     if (modifier.isPresent()) {
       return modifier;
     }
@@ -331,7 +334,13 @@ final class Referents {
     if (!irregular) {
       return Optional.empty();
     }
-    int from = before.stream().mapToInt(Token::index).filter(i -> i < at).min().orElse(at);
+    int from =
+        before.stream()
+            .filter(b -> !b.lower().matches("other|many|several|more|various"))
+            .mapToInt(Token::index)
+            .filter(i -> i < at)
+            .min()
+            .orElse(at);
     int to =
         sentence.children(at, "nmod").stream()
             .filter(place -> place.index() > at && place.index() <= at + LONGEST_PLACE)
@@ -343,7 +352,14 @@ final class Referents {
             .mapToInt(Token::index)
             .findFirst()
             .orElse(at);
-    return Optional.of(new Party(sentence.words(from, to + 1), Optional.empty()));
+    boolean namedBefore =
+        from == at
+            && to == at
+            && sentence.children(at, "det").stream()
+                .anyMatch(d -> d.lower().matches("the|these|those|this"));
+    return namedBefore
+        ? Optional.empty()
+        : Optional.of(new Party(sentence.words(from, to + 1), Optional.empty()));
   }
 
   /**

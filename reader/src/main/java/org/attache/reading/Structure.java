@@ -466,7 +466,10 @@ final class Structure {
       // "Signed a decree allowing": what is signed is the decree and not what it allows.
       boolean does = token.is("acl") && token.tag().equals("VBG");
       // "Offered mortars, bought from Chad": who buys and who offers are two dealings.
-      does |= isParticiple(token) && sentence.token(token.index() - 1).text().equals(",");
+      does |=
+          isParticiple(token)
+              && token.index() > 0
+              && sentence.token(token.index() - 1).text().equals(",");
       return token.is("nmod", "acl", "compound", "amod", "nmod:poss")
           && !token.is("acl:relcl")
           && !does;

@@ -727,7 +727,10 @@ final class Syntax {
                         n.index() > at
                             && preposition(sentence, n.index())
                                 .filter("against"::equals)
-                                .isPresent());
+                                .isPresent()
+                            && sentence.children(at, "xcomp", "ccomp").isEmpty()
+                            && sentence.tokens().subList(at, n.index()).stream()
+                                .noneMatch(t -> t.text().equals(",")));
     if (against) {
       return OptionalInt.of(at + 1);
     }

@@ -69,9 +69,15 @@ final class Verdicts {
                     other != draft
                         && holds(other)
                         && (other.trigger.word().verb() || other.underOthers)
+                        && (!isUnderWay(draft) || isUnderWay(other))
                         && Discourse.meet(other.suppliers, draft.suppliers)
                         && Discourse.meet(other.recipients, draft.recipients)
                         && Discourse.itemsMeet(other, draft));
+  }
+
+  /** "Deliveries began": more than that something was agreed. */
+  private static boolean isUnderWay(Draft draft) {
+    return draft.stage.filter(s -> s == Stage.UNDER_WAY || s == Stage.DELIVERED).isPresent();
   }
 
   private static boolean hasBorrowedItems(Draft draft) {
@@ -81,7 +87,8 @@ final class Verdicts {
 
   /** "The purchase of the jets", unlike "a purchase" and "the purchase of ten jets". */
   private static boolean bringsNothingNew(Draft draft) {
-    return draft.items.stream().allMatch(item -> item.quantity().isEmpty())
+    return !draft.items.isEmpty()
+        && draft.items.stream().allMatch(item -> item.quantity().isEmpty())
         && draft.sentence.children(draft.trigger.at(), "det").stream()
             .noneMatch(d -> d.lower().matches("an?"));
   }

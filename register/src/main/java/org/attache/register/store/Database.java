@@ -36,6 +36,12 @@ final class Database implements AutoCloseable {
   /** How often a program that waits for another one's migration waits that long. */
   private static final int MOST_WAITS = 10;
 
+  /** The last eight bits of a code of SQLite, without what they say more exactly. */
+  private static final int BASIC_CODE = 0xff;
+
+  private static final Set<Integer> BUSY =
+      Set.of(SQLiteErrorCode.SQLITE_BUSY.code, SQLiteErrorCode.SQLITE_LOCKED.code);
+
   private static final Set<SQLiteErrorCode> FAULTS_OF_DISK =
       EnumSet.of(
           SQLiteErrorCode.SQLITE_FULL,
@@ -182,8 +188,7 @@ final class Database implements AutoCloseable {
 
   private static boolean isBusy(Throwable fault) {
     return deepest(fault) instanceof SQLiteException said
-        && (said.getResultCode() == SQLiteErrorCode.SQLITE_BUSY
-            || said.getResultCode() == SQLiteErrorCode.SQLITE_LOCKED);
+        && BUSY.contains(said.getResultCode().code & BASIC_CODE);
   }
 
   private static Throwable deepest(Throwable fault) {
@@ -196,7 +201,11 @@ final class Database implements AutoCloseable {
 
   /** What the database itself said, without what its libraries wrapped around it. */
   static String reason(Throwable fault) {
-    return String.valueOf(deepest(fault).getMessage()).lines().findFirst().orElse("unknown");
+    String said = fault.getMessage();
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      said = cause instanceof SQLException ? cause.getMessage() : said;
+    }
+    return String.valueOf(said).lines().findFirst().orElse("unknown");
   }
 
   private static String advice(Throwable fault) {
