@@ -120,8 +120,15 @@ public final class ParseRepairs {
             && moneys.contains(tree.lemmas.get(money).toLowerCase(Locale.ROOT))
             && tree.child(money, "case") >= 0
             && tree.is(money, "obl");
-    int verb = renamed ? tree.head(money) : -1;
-    if (verb >= 0 && verb < money && tree.child(verb, "obj") < 0) {
+    if (renamed) {
+      giveObject(tree, thing, money);
+    }
+  }
+
+  /** Of a verb with nothing but a phrase behind it, what stands behind that is the object. */
+  private static void giveObject(Tree tree, int thing, int phrase) {
+    int verb = tree.head(phrase);
+    if (verb >= 0 && verb < phrase && tree.child(verb, "obj") < 0) {
       tree.hang(thing, verb, "obj");
     }
   }
@@ -155,9 +162,8 @@ public final class ParseRepairs {
             && tree.is(maker, "obl")
             && tree.child(maker, "case") >= 0
             && (tree.child(thing, "nummod") >= 0 || tree.child(thing, "det") >= 0);
-    int verb = stray ? tree.head(maker) : -1;
-    if (verb >= 0 && verb < maker && tree.child(verb, "obj") < 0) {
-      tree.hang(thing, verb, "obj");
+    if (stray) {
+      giveObject(tree, thing, maker);
     }
   }
 
