@@ -6,11 +6,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
@@ -33,8 +36,10 @@ final class Database implements AutoCloseable {
   /** How long a writer waits for another one. */
   private static final int WAIT_MILLIS = 60_000;
 
-  /** How often a program that waits for another one's migration waits that long. */
-  private static final int MOST_WAITS = 10;
+  /** How long it is tried to open a file that another program is migrating. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   /** The last eight bits of a code of SQLite, without what they say more exactly. */
   private static final int BASIC_CODE = 0xff;
@@ -80,13 +85,30 @@ final class Database implements AutoCloseable {
    * @throws RegisterException where it cannot be opened
    */
   static Database open(String where) {
+    Instant until = Instant.now().plus(PATIENCE);
+    while (true) {
+      try {
+        return openNow(where);
+      } catch (SQLException | FlywayException e) {
+        if (!isBusy(e) || Instant.now().isAfter(until)) {
+          throw new RegisterException(where, "cannot be opened: " + reason(e) + advice(e), e);
+        }
+        // SQLite says so at once, however long it was told to wait, while another program turns a
+        // new file into one with a write-ahead log.
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
+  }
+
+  private static Database openNow(String where) throws SQLException {
     boolean postgres = where.startsWith("postgresql:");
+    Connection connection = postgres ? postgres(where) : sqlite(Path.of(where));
     try {
-      Connection connection = postgres ? postgres(where) : sqlite(Path.of(where));
       bringUpToDate(connection, where, postgres);
       return new Database(connection, postgres);
-    } catch (SQLException | FlywayException e) {
-      throw new RegisterException(where, "cannot be opened: " + reason(e) + advice(e), e);
+    } catch (FlywayException e) {
+      connection.close();
+      throw e;
     }
   }
 
@@ -98,15 +120,13 @@ final class Database implements AutoCloseable {
    */
   private static void bringUpToDate(Connection connection, String where, boolean postgres) {
     Optional<String> version = version(connection);
-    int waited = 0;
     while (!version.equals(Optional.of(LATEST))) {
       try {
         migrate(where, postgres);
         return;
       } catch (FlywayException e) {
         Optional<String> now = version(connection);
-        boolean wait = now.equals(version) && isBusy(e) && waited++ < MOST_WAITS;
-        if (now.equals(version) && !wait) {
+        if (now.equals(version)) {
           throw e;
         }
         version = now;
@@ -130,8 +150,11 @@ final class Database implements AutoCloseable {
     Connection connection = sqliteConfig().createConnection("jdbc:sqlite:" + file);
     try (Statement statement = connection.createStatement()) {
       statement.execute("pragma wal_autocheckpoint = " + PAGES_BETWEEN_CHECKPOINTS);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
     }
-    return connection;
   }
 
   private static SQLiteConfig sqliteConfig() {

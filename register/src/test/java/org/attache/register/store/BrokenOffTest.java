@@ -26,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.attache.register.Invented;
 import org.attache.register.Invented.Told;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -227,7 +228,7 @@ class BrokenOffTest {
     assertThat(rows(where)).isEqualTo(undisturbed());
   }
 
-  @Test
+  @RepeatedTest(5)
   void a_new_register_may_be_opened_by_several_at_once() throws Exception {
     String where = Registers.where(folder, "new");
     int openers = 6;
