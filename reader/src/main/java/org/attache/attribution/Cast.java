@@ -185,6 +185,7 @@ final class Cast {
       boolean noun =
           token.tag().startsWith("NN")
               || token.tag().startsWith("JJ")
+              || lexicon.words().has("holding-office", token.lower())
               || token.tag().equals("POS")
               || token.tag().equals("CD")
               || token.tag().equals("DT")

@@ -88,6 +88,9 @@ final class SourceNames {
     if (before.isPresent()) {
       return before;
     }
+    if (speaksForSomebody(core)) {
+      return nameInApposition(core);
+    }
     String text = text(core);
     Optional<Profile> owner = isOwnChannel(core) ? issuer(core) : Optional.empty();
     if (owner.isPresent()) {
@@ -111,6 +114,31 @@ final class SourceNames {
         .or(() -> body(text, core))
         .or(() -> misspelt(core))
         .or(() -> unknownName(core));
+  }
+
+  /**
+   * "A spokesman for Prime Minister Idris Nur", "an aide to the late Omar Razzaz": not the one who
+   * is named.
+   */
+  private boolean speaksForSomebody(Words core) {
+    Sentence sentence = core.sentence();
+    int link = core.from() + 1;
+    while (link < core.to() && !sentence.token(link).lower().matches("for|to|of|close")) {
+      link++;
+    }
+    if (link + 1 >= core.to()
+        || !words.has("speaks-for", sentence.token(link - 1).lower())
+        || Character.isUpperCase(sentence.token(core.from()).text().charAt(0))
+            && core.from() == link - 1
+            && core.from() > 0) {
+      return false;
+    }
+    int end = Math.min(cast.nominalEnd(sentence, link + 1), core.to());
+    Words whom = new Words(sentence, link + 1, Math.max(end, link + 2));
+    Optional<Cast.Titled> titled = cast.titled(sentence, whom.from(), whom.to());
+    return titled.isPresent()
+        && lexicon.bodies(Cast.text(sentence, whom.from(), titled.get().from())).isEmpty()
+        && !isOther(titled.get().name());
   }
 
   /**

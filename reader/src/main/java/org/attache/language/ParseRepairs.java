@@ -191,6 +191,77 @@ public final class ParseRepairs {
     }
   }
 
+  /**
+   * "Speaking at a base near Lima, Minister Idris Nur praised Chad": who stands right before the
+   * verb does it, where the parser takes the participle for the subject.
+   */
+  private static void actAfterParticiple(Tree tree, int verb) {
+    int first = tree.tags.getFirst().startsWith("RB") ? 1 : 0;
+    boolean opening = first < verb && tree.tags.get(first).matches("VB[GN]");
+    int taken = opening ? tree.child(verb, "nsubj") : -1;
+    if (taken < 0 || !tree.tags.get(taken).matches("VB[GN]")) {
+      taken = opening ? tree.child(verb, "csubj") : -1;
+    }
+    if (taken < 0 || !tree.tags.get(taken).matches("VB[GN]")) {
+      return;
+    }
+    int doer = beforeGroup(tree, verb);
+    int start = doer;
+    while (start > taken && tree.tags.get(start).matches("NN.*|JJ.*|DT|CD|POS|PRP|PRP\\$")) {
+      start--;
+    }
+    boolean phrase =
+        start > taken
+            && start < doer
+            && tree.words.get(start).equals(",")
+            && tree.tags.get(doer).matches("NN.*|PRP");
+    if (phrase) {
+      for (int i = 0; i < verb; i++) {
+        if (tree.head(i) == verb && (tree.is(i, "nsubj") || tree.is(i, "csubj"))) {
+          tree.hang(i, verb, "advcl");
+        }
+      }
+      tree.hang(doer, verb, "nsubj");
+    }
+  }
+
+  /** The word before a verb and its auxiliaries and adverbs. */
+  private static int beforeGroup(Tree tree, int verb) {
+    int at = verb - 1;
+    while (at > 0 && tree.head(at) == verb && tree.tags.get(at).matches("MD|VB[DZP]?|VBN|RB.*")) {
+      at--;
+    }
+    return at;
+  }
+
+  /**
+   * "Broke out after El Correo, a Spanish paper, reported that": the paper reports, where the
+   * parser lets the row break out after it.
+   */
+  private static void tellAfterApposition(Tree tree, int verb) {
+    boolean alone =
+        verb > 3
+            && FINITE.contains(tree.tags.get(verb))
+            && tree.child(verb, "nsubj") < 0
+            && tree.words.get(verb - 1).equals(",")
+            && tree.is(verb, "dep");
+    for (int name = verb - 4; alone && name > 0; name--) {
+      int renamed = tree.child(name, "appos");
+      boolean inserted =
+          tree.isNoun(name)
+              && tree.words.get(name + 1).equals(",")
+              && renamed > name
+              && renamed < verb;
+      int link = inserted ? tree.child(name, "case") : -1;
+      if (link >= 0 && tree.words.get(link).matches("(?i)after|before|since|until|as|because")) {
+        tree.hang(verb, tree.head(name), "advcl");
+        tree.hang(name, verb, "nsubj");
+        tree.hang(link, verb, "mark");
+        return;
+      }
+    }
+  }
+
   /** A parse that can be mended. */
   static final class Tree {
     private final List<String> words;
@@ -281,6 +352,8 @@ public final class ParseRepairs {
       sayOfWhatItIsPart(tree, i);
       orderFromMaker(tree, i);
       sayOfWhich(tree, i);
+      actAfterParticiple(tree, i);
+      tellAfterApposition(tree, i);
       sayWhatIsOpen(tree, i);
       openContent(tree, i);
       sayWhatIsAgreed(tree, i);

@@ -70,6 +70,26 @@ public record ItemMention(
         from, to, head, designation, category, sort, Optional.of(some), definite, text, written);
   }
 
+  /**
+   * "Talks over 26 jets": the word before the number, which has been taken for "more than", is the
+   * preposition of the phrase, and so many it is.
+   *
+   * @param preposition the first word of the mention
+   */
+  public ItemMention behind(String preposition) {
+    return new ItemMention(
+        from + 1,
+        to,
+        head,
+        designation,
+        category,
+        sort,
+        quantity.map(q -> Quantity.exactly(q.min().orElseThrow())),
+        definite,
+        text.substring(preposition.length()).strip(),
+        written);
+  }
+
   /** The same thing as a part of another: "spare parts" of those for tanks. */
   ItemMention partOf(ItemMention whole) {
     return new ItemMention(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.attache.mention.ItemMention;
 import org.attache.mention.Mentions;
+import org.attache.mention.PartyMention;
 import org.attache.party.Party;
 
 /**
@@ -19,6 +20,7 @@ final class Company {
   private final List<Draft> whole;
   private final Set<Party> inTitle;
   private final Set<String> titleItems;
+  private final List<Mentions> mentions;
   private final String arms;
   private final String states;
 
@@ -34,6 +36,7 @@ final class Company {
     this.whole = List.copyOf(whole);
     this.inTitle = Set.copyOf(inTitle);
     this.titleItems = Set.copyOf(titleItems);
+    this.mentions = List.copyOf(mentions);
     arms = arms(mentions);
     states = states(mentions);
   }
@@ -62,6 +65,20 @@ final class Company {
   /** Whether a fair part of the report is about arms. */
   boolean isOnArms() {
     return arms.equals("with some arms") || arms.equals("on arms");
+  }
+
+  /**
+   * Whether the sentence of a draft names its two sides and nobody else, though not at the places
+   * of its words: "the group has approved the transfer of guns from stocks of the Spanish army to
+   * the army of Chad".
+   */
+  boolean namesJustBoth(Draft draft) {
+    Set<Party> sides = Discourse.allSides(draft);
+    List<Party> here =
+        mentions.get(draft.sentence.number()).parties().stream().map(PartyMention::party).toList();
+    return sides.size() == 2
+        && sides.stream().allMatch(side -> here.stream().anyMatch(side::sameSide))
+        && here.stream().allMatch(party -> sides.stream().anyMatch(party::sameSide));
   }
 
   /** What the company says of a draft, as features. */

@@ -115,6 +115,19 @@ final class ItemPhrases {
     return false;
   }
 
+  /** "Talks over 26 jets" are on 26 jets, not on more than that. */
+  static void talkedOver(Draft draft) {
+    draft.items.replaceAll(
+        item -> {
+          String first = draft.sentence.token(item.from()).text();
+          boolean bound =
+              first.equalsIgnoreCase("over")
+                  && item.from() < item.head()
+                  && item.quantity().filter(q -> q.max().isEmpty()).isPresent();
+          return bound ? item.behind(first) : item;
+        });
+  }
+
   /** "Ten guns, of which four have come": the guns, of which so many are meant. */
   private List<ItemMention> ofWhich(Sentence sentence, int token, Mentions mentions) {
     int verb = sentence.token(token).head();

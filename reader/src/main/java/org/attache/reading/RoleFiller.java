@@ -56,6 +56,9 @@ final class RoleFiller {
     }
     if (roles.contains(Role.ITEM)) {
       done = items.assign(draft, token, mentions, roles);
+      if (place.equals("over")) {
+        ItemPhrases.talkedOver(draft);
+      }
     }
     for (Role role : roles) {
       Set<Party> target =

@@ -128,6 +128,9 @@ final class Verdicts {
    * states that have relations, and of things that are sold.
    */
   private boolean isConjecture(Draft draft, Company company) {
+    if (company.namesJustBoth(draft) && !isMadeAlone(draft) && !draft.inService) {
+      return false;
+    }
     return switch (draft.kind) {
       case TRANSFER, ANY ->
           (isFarFetched(draft) || isBorrowed(draft)) && !company.isOnArms()
