@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.attache.language.Document;
 import org.attache.language.Sentence;
+import org.attache.language.Token;
 import org.attache.lexicon.Tables;
 
 /**
@@ -128,17 +129,24 @@ public final class AttributionReader {
     return found;
   }
 
-  /** "Referring to a source", not "referring to the contract": somebody or something that tells. */
+  /**
+   * "Referring to a source", not "referring to the contract", and "citing an official", not "citing
+   * possible corruption": somebody or something that tells.
+   */
   private boolean isHeard(Statement statement) {
     WordLists words = cues.words();
-    return !words.has("explaining", statement.cue().words().getFirst())
-        || statement.source().stream()
+    List<Token> source =
+        statement.source().stream()
             .flatMap(s -> s.sentence().tokens().subList(s.from(), s.to()).stream())
-            .anyMatch(
-                t ->
-                    words.has("person-head", t.lemma().toLowerCase(Locale.ROOT))
-                        || words.has("outlet-word", t.lower())
-                        || words.has("media-word", t.lower()));
+            .toList();
+    return source.stream().noneMatch(t -> words.has("reason", t.lower()))
+        && (!words.has("explaining", statement.cue().words().getFirst())
+            || source.stream()
+                .anyMatch(
+                    t ->
+                        words.has("person-head", t.lemma().toLowerCase(Locale.ROOT))
+                            || words.has("outlet-word", t.lower())
+                            || words.has("media-word", t.lower())));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.attache.language.Document;
 import org.attache.report.Block;
@@ -13,6 +14,12 @@ import org.attache.report.Block;
 final class Interview {
   private static final Pattern TURN =
       Pattern.compile("(?:Q|A|Question|Answer|QUESTION|ANSWER)\\s?[.:].*", Pattern.DOTALL);
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:Mr|Mrs|Ms|Dr|Gen|Adm|MR|MRS|MS|DR|GEN|ADM)\\.? "
+              + "(?<name>\\p{Lu}[\\p{L}.'\u2019-]*(?: \\p{Lu}[\\p{L}.'\u2019-]*){0,3}):.*",
+          Pattern.DOTALL);
+
   private static final int EARLY = 2500;
 
   private final Document document;
@@ -30,12 +37,27 @@ final class Interview {
   /** Who gives the answers; nobody where the text before the first turn names no one. */
   Optional<Cast.Person> guest() {
     int first = firstTurn();
+    Optional<Cast.Person> labelled = lastLabelled(first);
+    if (labelled.isPresent()) {
+      return labelled;
+    }
     List<Cast.Person> named =
         cast.people().stream().filter(p -> p.at() < first && !isAuthor(p) && !isThing(p)).toList();
     return named.stream()
         .filter(p -> p.role().isPresent())
         .findFirst()
         .or(() -> named.stream().findFirst());
+  }
+
+  /** "MR. HALE: And now I'll take your questions": who spoke last before the first question. */
+  private Optional<Cast.Person> lastLabelled(int first) {
+    String text = document.report().text();
+    return document.blocks().stream()
+        .filter(b -> b.start() < first)
+        .map(b -> LABEL.matcher(text.substring(b.start(), b.end())))
+        .filter(Matcher::matches)
+        .flatMap(label -> cast.find(label.group("name")).stream())
+        .reduce((a, b) -> b);
   }
 
   /** "Tanks for Peru: Kaplan Missile": a heading's words in capitals. */

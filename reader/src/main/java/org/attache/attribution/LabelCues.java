@@ -92,7 +92,7 @@ final class LabelCues {
   /** "Mr. Hale" on a line of its own, as in the record of a parliament: what follows is his. */
   private Optional<Statement> named(Document document, Grammar grammar, Block block) {
     Sentence sentence = grammar.sentence();
-    int end = turnEnd(document, block, true);
+    int end = turnEnd(document, block, true, 0);
     int size = sentence.size();
     Words whole = new Words(sentence, 0, size);
     return end > block.end() && sentence.start() == block.start()
@@ -144,7 +144,7 @@ final class LabelCues {
               colon,
               0,
               colon,
-              new Span(sentence.token(colon + 1).start(), turnEnd(document, block, true))));
+              new Span(sentence.token(colon + 1).start(), turnEnd(document, block, true, 0))));
     }
     if (sentence.start() != block.start()
         || colon > LONGEST_LABEL
@@ -179,7 +179,8 @@ final class LabelCues {
                   turnEnd(
                       document,
                       block,
-                      isShouted(sentence.token(colon - 1).text()) || isTitled(sentence, colon)))));
+                      isShouted(sentence.token(colon - 1).text()) || isTitled(sentence, colon),
+                      isTurn(sentence, colon) ? 1 : 2))));
     }
     return Optional.empty();
   }
@@ -218,14 +219,15 @@ final class LabelCues {
    *
    * @param shouted whether the label stands in capitals or with a courtesy, as in a transcript, so
    *     that one turn is enough to know it for one
+   * @param few how many turns are too few to know it by others
    */
-  private int turnEnd(Document document, Block block, boolean shouted) {
+  private int turnEnd(Document document, Block block, boolean shouted, int few) {
     String text = document.report().text();
     List<Block> blocks = document.blocks();
     int at = blocks.indexOf(block);
     int end = block.end();
     long turns = shouted ? 0 : blocks.stream().filter(b -> isTurnLine(text, b)).count();
-    for (int i = at + 1; i < blocks.size() && (shouted || turns > 2); i++) {
+    for (int i = at + 1; i < blocks.size() && (shouted || turns > few); i++) {
       Block next = blocks.get(i);
       String line = text.substring(next.start(), next.end());
       boolean goesOn =

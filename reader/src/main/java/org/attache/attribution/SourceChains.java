@@ -304,17 +304,34 @@ public final class SourceChains {
   }
 
   /**
-   * "Kenya has confirmed the order. This was stated by its minister": the state is no other source
-   * than the one who speaks for it.
+   * "Kenya has confirmed the order. This was stated by its minister", "Kenya rules out sanctions, its
+   * minister said": the state is no other source than the one who speaks for it.
    */
   private boolean isOwnSide(Statement statement, Profile profile, List<Link> links) {
     Optional<Statement> outer =
         links.isEmpty() ? Optional.empty() : Optional.of(links.getLast().statement());
-    return outer
-        .filter(o -> o.cueWords().sentence() != statement.cueWords().sentence())
-        .map(sources::get)
-        .filter(p -> p.is(Source.Type.PERSON) && names.speaksForState(p, profile))
-        .isPresent();
+    boolean elsewhere =
+        outer.filter(o -> o.cueWords().sentence() != statement.cueWords().sentence()).isPresent();
+    boolean behind =
+        outer.filter(o -> o.form() == Statement.Form.FRONTED).isPresent() && isState(profile);
+    Optional<Profile> speaker = outer.map(sources::get);
+    return (elsewhere || behind)
+            && speaker
+                .filter(p -> p.is(Source.Type.PERSON) && names.speaksForState(p, profile))
+                .isPresent()
+        || behind && speaker.filter(p -> isOfficerOf(p, profile)).isPresent();
+  }
+
+  /** Its ministry, or a minister of whom nothing says that another state's he is. */
+  private static boolean isOfficerOf(Profile speaker, Profile state) {
+    return speaker.is(Source.Type.BODY) && speaker.state().equals(state.state())
+        || speaker.is(Source.Type.PERSON)
+            && speaker.role().isPresent()
+            && (speaker.state().isEmpty() || speaker.state().equals(state.state()));
+  }
+
+  private boolean isState(Profile profile) {
+    return profile.name().filter(n -> Cast.covers(lexicon.states(n), n)).isPresent();
   }
 
   /**

@@ -91,6 +91,9 @@ final class SourceNames {
     if (speaksForSomebody(core)) {
       return nameInApposition(core);
     }
+    if (isFirmByItsSeat(core)) {
+      return Optional.empty();
+    }
     String text = text(core);
     Optional<Profile> owner = isOwnChannel(core) ? issuer(core) : Optional.empty();
     if (owner.isPresent()) {
@@ -114,6 +117,15 @@ final class SourceNames {
         .or(() -> body(text, core))
         .or(() -> misspelt(core))
         .or(() -> unknownName(core));
+  }
+
+  /** "The Oslo-based group": a firm that is known already. */
+  private boolean isFirmByItsSeat(Words core) {
+    Sentence sentence = core.sentence();
+    return words.has("company-head", sentence.token(core.to() - 1).lower())
+        && sentence.tokens().subList(core.from(), core.to() - 1).stream()
+            .anyMatch(t -> t.lower().endsWith("-based"))
+        && sentence.token(core.from()).lower().matches("the|this");
   }
 
   /**
@@ -557,7 +569,9 @@ final class SourceNames {
             && core.sentence().token(end).lower().matches("houses?|organi[sz]ations?");
     String last = core.sentence().token(firms ? end - 1 : end).lower();
     boolean media = words.has("media-word", last);
+    boolean papers = words.has("papers", last);
     boolean loose =
+        papers ||
         media && !lexicon.adjectives(bare).isEmpty() || media && words.has("outlet-word", last);
     loose &= !words.has("platform", bare.toLowerCase(Locale.ROOT));
     return loose ? Optional.of(Profile.outlet(bare)) : Optional.empty();

@@ -222,6 +222,11 @@ public final class ParseRepairs {
         }
       }
       tree.hang(doer, verb, "nsubj");
+      for (int part = start + 1; part < doer; part++) {
+        if (tree.head(part) <= start || tree.head(part) > doer) {
+          tree.hang(part, doer, "compound");
+        }
+      }
     }
   }
 
