@@ -267,6 +267,118 @@ public final class ParseRepairs {
     }
   }
 
+  /**
+   * "Sold to Chad (six), Mali (four) and Niger": the figures in brackets come between the names of
+   * one list.
+   */
+  private static void listOverFigures(Tree tree, int name) {
+    int start = startOfName(tree, name);
+    int at = start - 1;
+    while (at > 0 && tree.tags.get(at).startsWith("RB")) {
+      at--;
+    }
+    boolean linked = false;
+    while (at > 0 && tree.words.get(at).matches(",|and|or")) {
+      linked = true;
+      at--;
+    }
+    boolean bracket = linked && at > 2 && tree.words.get(at).equals(")");
+    while (bracket && at > 0 && !tree.words.get(at).equals("(")) {
+      at--;
+    }
+    int first = at - 1;
+    if (bracket && first >= 0 && tree.tags.get(first).startsWith("NNP")) {
+      joinList(tree, first, name);
+    }
+  }
+
+  /** "Turkey, along with Iran and Chad, has sold": all of them have. */
+  private static void joinCompanions(Tree tree, int name) {
+    int with = startOfName(tree, name) - 1;
+    if (with > 0 && tree.words.get(with).equals("the")) {
+      with--;
+    }
+    boolean beside =
+        with > 2
+            && (tree.words.get(with).equals("with")
+                    && tree.words.get(with - 1).matches("along|together")
+                || tree.words.get(with).equals("as") && tree.words.get(with - 1).equals("well"));
+    int first = beside ? with - 3 : -1;
+    boolean subject =
+        first >= 0
+            && tree.words.get(with - 2).equals(",")
+            && tree.tags.get(first).startsWith("NNP")
+            && tree.is(first, "nsubj");
+    if (subject) {
+      joinList(tree, first, name);
+    }
+  }
+
+  private static int startOfName(Tree tree, int name) {
+    int start = name;
+    while (start > 0
+        && tree.tags.get(start - 1).startsWith("NNP")
+        && tree.heads[start - 1] == name) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Hangs a name, with those of its own list, on the first of a longer one. */
+  private static void joinList(Tree tree, int first, int name) {
+    boolean names = tree.tags.get(name).startsWith("NNP") && !tree.is(name, "compound");
+    int head = tree.is(first, "conj") ? tree.heads[first] : first;
+    if (!names || head < 0 || !tree.isNoun(head) || tree.heads[name] == head) {
+      return;
+    }
+    tree.hang(name, head, "conj");
+    for (int next = name + 1; next < tree.size(); next++) {
+      if (tree.heads[next] == name && tree.is(next, "conj") && tree.isNoun(next)) {
+        tree.hang(next, head, "conj");
+      }
+    }
+  }
+
+  /** "Has in the past sold guns": what stands between the two halves of the verb. */
+  private static void finishPerfect(Tree tree, int verb) {
+    int time = verb - 1;
+    int from = time;
+    while (from > 1 && !tree.tags.get(from).equals("IN") && time - from < 3) {
+      from--;
+    }
+    int have = from - 1;
+    boolean split =
+        time > 2
+            && tree.tags.get(verb).equals("VBN")
+            && tree.words.get(from).matches("in|over|for|since|at|to|by|on")
+            && tree.lemmas.get(have).equals("have")
+            && tree.tags.get(have).matches("VB[ZPD]")
+            && tree.words.get(time).matches("past|years|months|weeks|decades|effect|turn|fact|date")
+            && (tree.is(verb, "amod") || tree.is(verb, "acl"));
+    int thing = split ? tree.heads[verb] : -1;
+    if (thing <= have || tree.child(have, "obj") >= 0 && tree.child(have, "obj") != thing) {
+      return;
+    }
+    tree.heads[verb] = tree.heads[have];
+    tree.relations[verb] = tree.relations[have];
+    for (int child = 0; child < tree.size(); child++) {
+      if (tree.heads[child] == have && child != verb) {
+        tree.heads[child] = verb;
+      }
+    }
+    tree.heads[have] = verb;
+    tree.relations[have] = "aux";
+    tree.heads[thing] = verb;
+    tree.relations[thing] = "obj";
+    tree.heads[time] = verb;
+    tree.relations[time] = "obl";
+    tree.heads[from] = time;
+    tree.relations[from] = "case";
+    for (int child = from + 1; child < time; child++) {
+      tree.heads[child] = time;
+    }
+  }
+
   /** A parse that can be mended. */
   static final class Tree {
     private final List<String> words;
@@ -358,6 +470,9 @@ public final class ParseRepairs {
       orderFromMaker(tree, i);
       sayOfWhich(tree, i);
       actAfterParticiple(tree, i);
+      listOverFigures(tree, i);
+      joinCompanions(tree, i);
+      finishPerfect(tree, i);
       tellAfterApposition(tree, i);
       sayWhatIsOpen(tree, i);
       openContent(tree, i);

@@ -32,20 +32,38 @@ import org.attache.quantity.Quantity;
 
 /** Finds parties, items and sums of money in the sentences of a report. */
 public final class MentionReader {
-  /** The state that came to an end in 1991, and the one that has its capital. */
-  private static final String UNION = "SU";
+  /**
+   * A state that is no more, and those that came after it.
+   *
+   * @param state the code of the old one
+   * @param successors the codes of the others
+   * @param shared how both are called
+   */
+  private record Union(String state, Set<String> successors, Set<PartyName.Form> shared) {
+    boolean isSuccessor(PartyMention party) {
+      return party.party().state().filter(successors::contains).isPresent();
+    }
 
-  private static final String SUCCESSOR = "RU";
+    boolean mayBe(PartyMention party) {
+      return isSuccessor(party) && shared.contains(party.form());
+    }
+  }
 
-  /** How both are called: by a capital, a seat and a people. */
-  private static final Set<PartyName.Form> OF_BOTH =
-      EnumSet.of(PartyName.Form.CAPITAL, PartyName.Form.SEAT, PartyName.Form.DEMONYM);
+  private static final List<Union> UNIONS =
+      List.of(
+          new Union(
+              "SU",
+              Set.of("RU"),
+              EnumSet.of(PartyName.Form.CAPITAL, PartyName.Form.SEAT, PartyName.Form.DEMONYM)),
+          new Union(
+              "CS", Set.of("CZ", "SK"), EnumSet.complementOf(EnumSet.of(PartyName.Form.STATE))),
+          new Union("YU", Set.of("RS"), EnumSet.of(PartyName.Form.CAPITAL, PartyName.Form.SEAT)));
 
   /** Shape of a type name that the catalogue may not have: "KT-1P", "Type-059", "RBS70". */
   private static final Pattern SHAPE =
       Pattern.compile("[A-Z]{1,6}[a-z]{0,8}[-\u2013]?\\d{1,4}[A-Za-z]{0,4}(?:[-/][A-Z0-9]{1,4})?");
 
-  private static final Pattern PLURAL_CODE = Pattern.compile("\\dS?s$");
+  private static final Pattern PLURAL_CODE = Pattern.compile("[\\dA-Z]s$");
   private static final Pattern SUFFIX = Pattern.compile("[A-Z]{1,5}\\d?|[a-z]|[A-Z][a-z]");
   private static final int WIDEST_GAP = 5;
 
@@ -60,6 +78,8 @@ public final class MentionReader {
 
   private final Set<String> noItems = new HashSet<>();
   private final Set<String> unowned = new HashSet<>();
+  private final Set<String> members = new HashSet<>();
+  private final Set<String> scales = new HashSet<>();
   private final Set<String> partNouns = new HashSet<>();
   private final Set<String> dealings = new HashSet<>();
   private final Set<String> civilTypes = Set.of("airliner", "business jet");
@@ -81,6 +101,7 @@ public final class MentionReader {
         case "no-item" -> noItems.add(row.get("noun"));
         case "part" -> partNouns.add(row.get("noun"));
         case "unowned" -> unowned.add(row.get("noun"));
+        case "member" -> members.add(row.get("noun"));
         default -> {}
       }
     }
@@ -88,6 +109,10 @@ public final class MentionReader {
       String noun = row.get("noun");
       dealings.add(noun.substring(noun.lastIndexOf(' ') + 1));
     }
+    tables.rows("money-scales").stream()
+        .map(row -> row.get("word"))
+        .filter(word -> word.length() > 1)
+        .forEach(scales::add);
     tables.rows("measures").forEach(row -> measures.add(row.get("noun")));
   }
 
@@ -127,37 +152,31 @@ public final class MentionReader {
   }
 
   /**
-   * "The Soviet Union … Moscow": in a report that names the Union and not Russia, Moscow, the
-   * Kremlin and the Russians are the Union's.
+   * "The Soviet Union … Moscow", "Czechoslovakia … Czech leaders": in a report that names a state of
+   * old and not the one that came after it, what both have is the old one's.
    */
   private List<Mentions> ofTheirTime(List<Mentions> read) {
-    boolean union = false;
-    boolean successor = false;
-    for (Mentions mentions : read) {
-      for (PartyMention party : mentions.parties()) {
-        union |=
-            party.form() == PartyName.Form.STATE
-                && party.party().state().filter(UNION::equals).isPresent();
-        successor |=
-            !OF_BOTH.contains(party.form())
-                && party.party().state().filter(SUCCESSOR::equals).isPresent();
+    List<Mentions> mended = read;
+    for (Union union : UNIONS) {
+      Optional<Party> then = isOfThen(read, union) ? parties.state(union.state()) : Optional.empty();
+      if (then.isPresent()) {
+        mended =
+            mended.stream()
+                .map(
+                    mentions ->
+                        with(mentions, party -> union.mayBe(party) ? then : Optional.empty()))
+                .toList();
       }
     }
-    Optional<Party> then = union && !successor ? parties.state(UNION) : Optional.empty();
-    return then.map(
-            state ->
-                read.stream()
-                    .map(
-                        mentions ->
-                            with(
-                                mentions,
-                                party ->
-                                    party.party().state().filter(SUCCESSOR::equals).isPresent()
-                                            && OF_BOTH.contains(party.form())
-                                        ? Optional.of(state)
-                                        : Optional.empty()))
-                    .toList())
-        .orElse(read);
+    return mended;
+  }
+
+  private static boolean isOfThen(List<Mentions> read, Union union) {
+    List<PartyMention> all = read.stream().flatMap(m -> m.parties().stream()).toList();
+    return all.stream()
+            .filter(party -> party.form() == PartyName.Form.STATE)
+            .anyMatch(party -> party.party().state().filter(union.state()::equals).isPresent())
+        && all.stream().noneMatch(party -> union.isSuccessor(party) && !union.mayBe(party));
   }
 
   /**
@@ -357,13 +376,30 @@ public final class MentionReader {
       return;
     }
     boolean withinName = place && sentence.token(from).start() < match.start();
-    if (withinName || isOfNobody(sentence.text(match.end(), sentence.token(to - 1).end()))) {
+    if (withinName || isMoney(sentence, to) || isMember(sentence, match, to)) {
+      return;
+    }
+    if (isOfNobody(sentence.text(match.end(), sentence.token(to - 1).end()))) {
       return;
     }
     boolean joined =
         sentence.token(to - 1).end() > match.end() && sentence.token(to - 1).text().contains("-");
     PartyName.Form form = joined ? PartyName.Form.ADJECTIVE : match.value().form();
     found.add(new PartyMention(from, to, match.value().party(), form));
+  }
+
+  /** "U.S. $215 million": the state stands before its money. */
+  private static boolean isMoney(Sentence sentence, int to) {
+    return to < sentence.size() && sentence.token(to).text().equals("$");
+  }
+
+  /** "The NATO country": an alliance says what its member is, and is not the one that acts. */
+  private boolean isMember(Sentence sentence, NameIndex.Match<PartyName> match, int to) {
+    return to < sentence.size()
+        && match.value().party().state().isEmpty()
+        && match.value().form() != PartyName.Form.COMPANY
+        && sentence.token(to).tag().equals("NN")
+        && members.contains(sentence.token(to).lemma());
   }
 
   /** "Soviet-era tanks", "Russian-speaking crews": what is so called belongs to nobody else. */
@@ -408,10 +444,14 @@ public final class MentionReader {
     return items;
   }
 
-  /** "Rs 24,000 crore": a sum, whatever type is called so. */
-  private static boolean isSum(Sentence sentence, Hit hit, List<MoneyReader.Sum> sums) {
+  /** "Rs 24,000 crore", "N219 billion": a sum, whatever type is called so. */
+  private boolean isSum(Sentence sentence, Hit hit, List<MoneyReader.Sum> sums) {
     int start = sentence.token(hit.from()).start();
-    return sums.stream().anyMatch(s -> s.start() == start && hit.to() - hit.from() > 1);
+    boolean scaled =
+        hit.to() < sentence.size()
+            && hit.to() == hit.from() + 1
+            && scales.contains(sentence.token(hit.to()).lower());
+    return scaled || sums.stream().anyMatch(s -> s.start() == start && hit.to() - hit.from() > 1);
   }
 
   /** "The armaments committee": the word only says what its head is busy with. */

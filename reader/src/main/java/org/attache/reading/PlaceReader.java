@@ -46,7 +46,14 @@ final class PlaceReader {
       Sentence sentence, Trigger trigger, Mentions mentions, Map<String, List<Integer>> places) {
     int at = trigger.at();
     boolean passive = Syntax.passive(sentence, at);
-    Syntax.subject(sentence, at).ifPresent(s -> put(places, "s", s));
+    Syntax.subject(sentence, at).ifPresent(s -> put(places, "s", whoIsCalled(sentence, s)));
+    if (!passive && !places.containsKey("s") && sentence.token(at).is("acl")) {
+      int noun = sentence.token(at).head();
+      int who = whoIsCalled(sentence, noun);
+      if (who != noun) {
+        put(places, "s", who);
+      }
+    }
     for (Token child : sentence.children(at)) {
       switch (child.plainRelation()) {
         case "nsubj" -> {
@@ -112,6 +119,27 @@ final class PlaceReader {
         }
       }
     }
+  }
+
+  /** "Chad and Mali are among the states that have bought drones": Chad and Mali have. */
+  private static int whoIsCalled(Sentence sentence, int noun) {
+    int at = noun;
+    for (int step = 0; step < 3; step++) {
+      List<Token> subjects = sentence.children(at, "nsubj");
+      if (!subjects.isEmpty() && !sentence.children(at, "cop").isEmpty()) {
+        return Syntax.antecedent(sentence, subjects.getFirst().index(), at);
+      }
+      Token token = sentence.token(at);
+      boolean part =
+          token.is("nmod")
+              && token.head() >= 0
+              && Syntax.preposition(sentence, at).filter("of"::equals).isPresent();
+      if (!part) {
+        return noun;
+      }
+      at = token.head();
+    }
+    return noun;
   }
 
   /** "Was promised ten tanks": who gets them, where the thing stands behind the verb. */
