@@ -33,7 +33,25 @@ final class Acceptance {
    * what, needs less: a report of one sentence has nothing else to speak for it.
    */
   boolean accepts(Draft draft, List<String> features) {
-    return weights.score(features) > (saysAll(draft) ? OUTRIGHT : hasForeign(draft) ? FOREIGN : 0);
+    boolean little = saysAll(draft) || isCountedOption(draft);
+    return weights.score(features) > (little ? OUTRIGHT : hasForeign(draft) ? FOREIGN : 0);
+  }
+
+  /** "Options for a further 18 guns": whoever tells of options with a number means a dealing. */
+  private static boolean isCountedOption(Draft draft) {
+    boolean onSomething =
+        draft.trigger.word().verb()
+            || !draft.sentence.children(draft.trigger.at(), "nmod", "acl").isEmpty();
+    return isOption(draft)
+        && onSomething
+        && !draft.suppliers.isEmpty()
+        && !draft.recipients.isEmpty()
+        && (draft.pointedQuantity.isPresent()
+            || draft.items.stream().anyMatch(item -> item.quantity().isPresent()));
+  }
+
+  static boolean isOption(Draft draft) {
+    return draft.trigger.word().name().contains("option");
   }
 
   /** "Kuwait received the first Typhoons": who gets what others make has it from somebody. */

@@ -626,7 +626,8 @@ final class Discourse {
     if (bought && with.isEmpty() && open.size() == 2) {
       with = sellerOfTwo(draft, new ArrayList<>(open)).map(List::of).orElse(List.of());
     }
-    if (bought && with.size() < open.size()) {
+    boolean agreedWith = with.size() == 1 && isAgreedWith(draft, with.getFirst());
+    if (bought && (with.size() < open.size() || agreedWith)) {
       open.removeAll(with);
       draft.suppliers.addAll(with);
       draft.recipients.addAll(open);
@@ -646,6 +647,13 @@ final class Discourse {
       open.remove(seller.get());
     }
     draft.recipients.addAll(open);
+  }
+
+  /** "An agreement has been signed with Chad for the purchase of guns": Chad sells them. */
+  private static boolean isAgreedWith(Draft draft, Party party) {
+    return draft.underOthers
+        && draft.kind == DealingKind.TRANSFER
+        && draft.companions.stream().anyMatch(party::sameSide);
   }
 
   /** "Chad held back a shipment of guns": who stops or resumes one is mostly he who sends it. */

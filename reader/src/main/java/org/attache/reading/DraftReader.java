@@ -153,11 +153,20 @@ final class DraftReader {
     if (words.isCourtesy(trigger.word().name())) {
       return List.of();
     }
-    List<Trigger> above = structure.chainAbove(trigger);
+    List<Trigger> above =
+        structure.chainAbove(trigger).stream().filter(t -> !concludesThat(structure, t)).toList();
     if (above.isEmpty()) {
       above = container(structure, trigger).map(List::of).orElse(above);
     }
     return preventing.isPresent() ? Prevention.without(above, preventing.getAsInt()) : above;
+  }
+
+  /** "Chad has sold guns, the study concludes": a conclusion, and no agreement that was concluded. */
+  private static boolean concludesThat(Structure structure, Trigger above) {
+    Sentence sentence = structure.sentence();
+    return above.word().verb()
+        && above.word().name().equals("conclude")
+        && !sentence.children(above.at(), "ccomp").isEmpty();
   }
 
   /** "The contract also covers training": the work is part of the contract. */

@@ -144,7 +144,8 @@ final class NoDealing {
         && places.read(draft.trigger, mentions, structure).getOrDefault("o", List.of()).stream()
             .anyMatch(
                 o ->
-                    draft.sentence.token(o).isNoun()
+                    !draft.trigger.covers(o)
+                        && draft.sentence.token(o).isNoun()
                         && !draft.sentence.token(o).isName()
                         && mentions.itemAt(o).isEmpty());
   }

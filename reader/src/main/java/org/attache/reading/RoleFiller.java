@@ -1,6 +1,7 @@
 package org.attache.reading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.attache.dealing.DealingKind;
@@ -17,6 +18,9 @@ import org.attache.party.PartyName;
 final class RoleFiller {
   /** Prepositions before whoever hosts what is stationed. */
   static final List<String> HOST = List.of("in", "at", "to");
+
+  /** How many words may stand between those who are hit and where they are at home. */
+  private static final int FARTHEST_SEAT = 9;
 
   private static final List<String> EACH = List.of("with", "to", "of");
 
@@ -113,6 +117,9 @@ final class RoleFiller {
         parties = modifier(mentions, token);
       }
       if (parties.isEmpty() && hit) {
+        parties = seatOf(draft.sentence, token, mentions, referents);
+      }
+      if (parties.isEmpty() && hit) {
         parties = withinPhrase(draft.sentence, token, mentions);
       }
       if (!parties.isEmpty()) {
@@ -195,6 +202,30 @@ final class RoleFiller {
       }
       if (at == token && party.form() != PartyName.Form.PLACE) {
         return List.of(party.party());
+      }
+    }
+    return List.of();
+  }
+
+  /** "Five firms and one man based in Iran and Turkey": where those are at home who are hit. */
+  private static List<Party> seatOf(
+      Sentence sentence, int token, Mentions mentions, Referents referents) {
+    int farthest = Math.min(sentence.size() - 2, token + FARTHEST_SEAT);
+    for (int at = token + 1; at < farthest; at++) {
+      boolean seated =
+          sentence.token(at).lower().matches("based|located|registered|headquartered|resident")
+              && sentence.token(at + 1).lower().equals("in");
+      int in = at + 1;
+      Optional<PartyMention> place =
+          seated
+              ? mentions.parties().stream().filter(p -> p.from() > in && p.from() <= in + 2).findFirst()
+              : Optional.empty();
+      if (place.isPresent()) {
+        List<Party> named = referents.parties(sentence, place.get().to() - 1);
+        return named.isEmpty() ? List.of(place.get().party()) : named;
+      }
+      if (Syntax.endsPhrase(sentence.token(at))) {
+        return List.of();
       }
     }
     return List.of();

@@ -45,6 +45,8 @@ final class StageReader {
     if (chain.isEmpty()) {
       byWayOf(draft, title);
     }
+    isWeighed(draft, chain.isEmpty() ? draft.trigger.at() : chain.getLast().at());
+    choosesAmong(draft);
     planned(draft, chain);
     nearly(draft, chain);
     deniedAbove(draft);
@@ -58,6 +60,45 @@ final class StageReader {
     }
     if (isMereChance(draft)) {
       draft.stage = Optional.of(Stage.CONSIDERED);
+    }
+  }
+
+  /** "The purchase is under consideration", "under negotiation": how far it has got. */
+  private void isWeighed(Draft draft, int at) {
+    Sentence sentence = draft.sentence;
+    Token noun = sentence.token(at);
+    int head = noun.head();
+    boolean subject = !noun.isVerb() && noun.is("nsubj", "nsubj:pass") && head >= 0;
+    Optional<Stage> weighed =
+        subject && Syntax.preposition(sentence, head).filter("under"::equals).isPresent()
+            ? words.weighing(sentence.token(head).lemma())
+            : Optional.empty();
+    weighed.ifPresent(
+        stage -> {
+          draft.stage = Optional.of(stage);
+          draft.grounds.add("under: " + sentence.token(head).lower());
+        });
+    if (weighed.filter(Stage.CONSIDERED::equals).isPresent()) {
+      draft.certainty = Certainty.POSSIBLE;
+    }
+  }
+
+  /** "Will choose between two guns": neither has been chosen yet. */
+  private static void choosesAmong(Draft draft) {
+    Sentence sentence = draft.sentence;
+    int at = draft.trigger.at();
+    boolean open =
+        draft.trigger.word().at("between").contains(Role.ITEM)
+            && Syntax.tense(sentence, at) != Syntax.Tense.PAST
+            && sentence.children(at, "obl", "nmod").stream()
+                .anyMatch(
+                    c ->
+                        Syntax.preposition(sentence, c.index())
+                            .filter("between"::equals)
+                            .isPresent());
+    if (open && draft.stage.filter(Stage.AGREED::equals).isPresent()) {
+      draft.stage = Optional.of(Stage.CONSIDERED);
+      draft.certainty = Certainty.POSSIBLE;
     }
   }
 

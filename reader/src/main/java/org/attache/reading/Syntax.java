@@ -13,6 +13,9 @@ import org.attache.language.Token;
 final class Syntax {
   private static final Set<String> NEGATIVES =
       Set.of("not", "n't", "n\u2019t", "never", "neither", "nor");
+  /** How many words may stand between a verb and the means by which it is done. */
+  private static final int FARTHEST_MEANS = 8;
+
   private static final int DEEPEST = 12;
 
   /** Verbs whose object does what the infinitive below them says. */
@@ -545,11 +548,30 @@ final class Syntax {
     return switch (token.tag()) {
       case "VBD" -> Tense.PAST;
       case "VBN" -> present ? Tense.PRESENT : Tense.PAST;
-      case "VBG" -> isOver(sentence, verb) ? Tense.PAST : Tense.RUNNING;
+      case "VBG" ->
+          isOver(sentence, verb)
+              ? Tense.PAST
+              : byDoing(sentence, verb).orElse(Tense.RUNNING);
       case "VBZ", "VBP" -> Tense.PRESENT;
       case "VB" -> present ? Tense.PRESENT : Tense.OPEN;
       default -> past ? Tense.PAST : present ? Tense.PRESENT : Tense.OPEN;
     };
+  }
+
+  /** "Could hit back by buying jets": what is done by the means that a verb may, or will, take. */
+  private static Optional<Tense> byDoing(Sentence sentence, int gerund) {
+    boolean by =
+        gerund > 1
+            && sentence.token(gerund - 1).lower().equals("by")
+            && sentence.children(gerund, "mark").stream().anyMatch(m -> m.lower().equals("by"));
+    for (int verb = gerund - 2; by && verb >= Math.max(1, gerund - FARTHEST_MEANS); verb--) {
+      if (sentence.token(verb).isVerb()) {
+        return sentence.children(verb, "aux").stream().anyMatch(a -> a.tag().equals("MD"))
+            ? Optional.of(tense(sentence, verb))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /**

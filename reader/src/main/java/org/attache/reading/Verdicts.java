@@ -38,6 +38,7 @@ final class Verdicts {
           acceptance.accepts(draft, features)
               && !isConjecture(draft, company)
               && !isTalkBesideDealing(draft)
+              && !isContractOfOption(draft)
               && !isOnlySpokenOf(draft));
       notes.take(() -> note(draft, features, title));
     }
@@ -110,6 +111,20 @@ final class Verdicts {
                 other ->
                     other != draft
                         && other.sentence == draft.sentence
+                        && !other.grounds.contains(Discourse.ITEMS_HERE)
+                        && other.items.stream().anyMatch(draft.items::contains));
+  }
+
+  /** "The contract includes options for 18 guns": the guns are those of the options. */
+  private boolean isContractOfOption(Draft draft) {
+    return !draft.trigger.word().verb()
+        && !Acceptance.isOption(draft)
+        && draft.grounds.contains(Discourse.ITEMS_HERE)
+        && whole.stream()
+            .anyMatch(
+                other ->
+                    other.sentence == draft.sentence
+                        && Acceptance.isOption(other)
                         && !other.grounds.contains(Discourse.ITEMS_HERE)
                         && other.items.stream().anyMatch(draft.items::contains));
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.attache.claim.Certainty;
+import org.attache.claim.Stage;
 import org.attache.lexicon.Row;
 import org.attache.lexicon.Tables;
 
@@ -234,6 +235,13 @@ final class Words {
   /** Whether a verb is of politeness, so that "want to" before it says nothing of a dealing. */
   boolean isCourtesy(String lemma) {
     return isStageWord("courtesy", lemma);
+  }
+
+  /** How far a dealing has got that is "under" such a noun: "consideration", "negotiation". */
+  Optional<Stage> weighing(String lemma) {
+    return isStageWord("weighing", lemma)
+        ? Optional.of(Stage.CONSIDERED)
+        : isStageWord("talking", lemma) ? Optional.of(Stage.NEGOTIATED) : Optional.empty();
   }
 
   /** Whether a verb says that something agreed upon is carried on: "proceed". */
