@@ -534,17 +534,34 @@ final class Antecedents {
                   r ->
                       role.equals(r)
                           || role.startsWith(r + " ")
-                          || isRenamed(r, role, mention.sentence().number() <= LAST_OF_LEAD))
+                          || isRenamed(r, role, mention.sentence().number() <= LAST_OF_LEAD)
+                          || r.endsWith(" " + role) && isOnlyOne(role, mention))
               .filter(r -> isOfSameState(person, unnamed))
               .isPresent();
       if (soon && fits) {
         return Profile.person(
             person.name(),
-            unnamed.role(),
+            person.role().filter(r -> endsIn(r, role)).or(unnamed::role),
             unnamed.state().or(() -> names.profile(person, Optional.empty()).state()));
       }
     }
     return unnamed;
+  }
+
+  /** "A minister said. Deputy Trade Minister Idris Nur": the lead leaves out who he is. */
+  private boolean isOnlyOne(String role, Words mention) {
+    return mention.sentence().number() <= LAST_OF_LEAD
+        && cast.people().stream()
+                .filter(p -> p.role().filter(r -> endsIn(r, role)).isPresent())
+                .filter(p -> p.at() < mention.end() + SOON)
+                .count()
+            == 1;
+  }
+
+  private static boolean endsIn(String role, String word) {
+    String lower = role.toLowerCase(Locale.ROOT);
+    boolean head = lower.endsWith("prime minister") && word.equals("minister");
+    return !head && (lower.equals(word) || lower.endsWith(" " + word));
   }
 
   /** Whether the next one who says something, in another sentence, is this person. */

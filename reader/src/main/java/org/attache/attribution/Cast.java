@@ -395,9 +395,10 @@ final class Cast {
     return goesOn ? next + 2 : next;
   }
 
-  /** Whether the name of a body runs over this place: "General Staff". */
+  /** Whether the name of a body or state runs over this place: "General Staff", "Sri Lanka". */
   private boolean isBody(String text, int offset) {
-    return lexicon.bodies(text).stream().anyMatch(m -> m.start() < offset && m.end() > offset)
+    return lexicon.states(text).stream().anyMatch(m -> m.start() < offset && m.end() > offset)
+        || lexicon.bodies(text).stream().anyMatch(m -> m.start() < offset && m.end() > offset)
         || lexicon.organisations(text).stream()
             .anyMatch(m -> m.start() < offset && m.end() > offset)
         || lexicon.outlets(text).stream()

@@ -182,7 +182,7 @@ final class TailCues {
         continue;
       }
       if (grammar.marks().quoted(comma)
-          || grammar.isFinite(comma)
+          || grammar.isFinite(comma) && !isReduced(sentence, comma)
           || isSecondPhrase(sentence, comma, end)
           || grammar.isPunctuation(comma) && !isInName(token.text())) {
         return Optional.empty();
@@ -199,6 +199,15 @@ final class TailCues {
     return phrase && isSentence(grammar, comma)
         ? Optional.of(new Words(sentence, comma + 1, beforeTime(sentence, comma + 1, end)))
         : Optional.empty();
+  }
+
+  /** "Officials briefed on the matter": a participle that says who they are. */
+  private static boolean isReduced(Sentence sentence, int index) {
+    return index > 0
+        && index + 1 < sentence.size()
+        && sentence.token(index).lower().endsWith("ed")
+        && sentence.token(index - 1).isNoun()
+        && sentence.token(index + 1).tag().matches("IN|TO");
   }
 
   /** Where the bracket opens that closes here, or the same place where none does. */

@@ -249,7 +249,7 @@ public final class ParseRepairs {
             && FINITE.contains(tree.tags.get(verb))
             && tree.child(verb, "nsubj") < 0
             && tree.words.get(verb - 1).equals(",")
-            && tree.is(verb, "dep");
+            && (tree.is(verb, "dep") || tree.is(verb, "acl"));
     for (int name = verb - 4; alone && name > 0; name--) {
       int renamed = tree.child(name, "appos");
       boolean inserted =
