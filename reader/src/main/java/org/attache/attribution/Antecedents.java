@@ -530,6 +530,7 @@ final class Antecedents {
           person
               .role()
               .map(r -> r.toLowerCase(Locale.ROOT))
+              .filter(r -> !isHead(r, role))
               .filter(
                   r ->
                       role.equals(r)
@@ -560,8 +561,12 @@ final class Antecedents {
 
   private static boolean endsIn(String role, String word) {
     String lower = role.toLowerCase(Locale.ROOT);
-    boolean head = lower.endsWith("prime minister") && word.equals("minister");
-    return !head && (lower.equals(word) || lower.endsWith(" " + word));
+    return !isHead(lower, word) && (lower.equals(word) || lower.endsWith(" " + word));
+  }
+
+  /** Nobody calls the head of a government "a minister". */
+  private static boolean isHead(String role, String word) {
+    return word.equals("minister") && role.endsWith("prime minister");
   }
 
   /** Whether the next one who says something, in another sentence, is this person. */

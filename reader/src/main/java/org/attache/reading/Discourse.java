@@ -606,6 +606,10 @@ final class Discourse {
       draft.recipients.addAll(open);
       return;
     }
+    if (open.size() == 1 && draft.suppliers.isEmpty() && sellsToIt(draft)) {
+      draft.suppliers.addAll(open);
+      return;
+    }
     if (!draft.suppliers.isEmpty() || asToldBeside(draft, open)) {
       return;
     }
@@ -647,6 +651,16 @@ final class Discourse {
       open.remove(seller.get());
     }
     draft.recipients.addAll(open);
+  }
+
+  /** "Moscow called off a deal to sell it jets": whoever is named sells, and "it" is another. */
+  private static boolean sellsToIt(Draft draft) {
+    Integer gets = draft.pointers.get(Role.RECIPIENT);
+    return gets != null
+        && gets > draft.trigger.at()
+        && draft.sentence.token(gets).tag().equals("PRP")
+        && draft.trigger.word().verb()
+        && draft.trigger.word().at("s").contains(Role.SUPPLIER);
   }
 
   /** "An agreement has been signed with Chad for the purchase of guns": Chad sells them. */

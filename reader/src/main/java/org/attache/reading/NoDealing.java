@@ -13,6 +13,7 @@ import org.attache.dealing.Role;
 import org.attache.language.Sentence;
 import org.attache.language.Token;
 import org.attache.mention.Mentions;
+import org.attache.party.PartyName;
 
 /**
  * Tells where a word of dealings is no dealing in its sentence, or none between sides with names.
@@ -51,6 +52,7 @@ final class NoDealing {
         || leavesNothing(draft, mentions, structure)
         || isWarnedAgainst(draft)
         || isJourney(draft, mentions)
+        || hasGuest(draft, mentions)
         || takesNothing(draft, mentions, structure);
   }
 
@@ -158,7 +160,28 @@ final class NoDealing {
         && draft.items.isEmpty()
         && !draft.pointsBack
         && draft.sentence.children(draft.trigger.at(), "nsubj").stream()
-            .anyMatch(s -> words.isPeople(s.lemma()) && mentions.itemAt(s.index()).isEmpty());
+            .anyMatch(s -> isTraveller(s, mentions));
+  }
+
+  private boolean isTraveller(Token subject, Mentions mentions) {
+    boolean side =
+        mentions.partyAt(subject.index()).filter(m -> m.form() != PartyName.Form.COMPANY).isPresent();
+    return mentions.itemAt(subject.index()).isEmpty() && (side || words.isPeople(subject.lemma()));
+  }
+
+  /** "Macron received Sisi in Paris": a guest is no thing that is handed over. */
+  private boolean hasGuest(Draft draft, Mentions mentions) {
+    DealingWord word = draft.trigger.word();
+    return word.verb()
+        && word.phrase().size() == 1
+        && words.hosts(draft.sentence.token(draft.trigger.at()).lemma())
+        && draft.sentence.children(draft.trigger.at(), "obj").stream()
+            .anyMatch(
+                o ->
+                    mentions.itemAt(o.index()).isEmpty()
+                        && (mentions.partyAt(o.index()).isPresent()
+                            || words.isOffice(o.lemma())
+                            || words.isPeople(o.lemma())));
   }
 
   /** "Threw out its advisers": who is put out is put out of nothing that is dealt with. */

@@ -610,7 +610,7 @@ final class StageReader {
   }
 
   /** "Will buy twelve jets": what a buyer means to do, and the seller has not agreed to. */
-  private static boolean isBuyersPlan(Draft draft, int at) {
+  private boolean isBuyersPlan(Draft draft, int at) {
     return at == draft.trigger.at()
         && !Syntax.isArranged(draft.sentence, at)
         && !Syntax.passive(draft.sentence, at)
@@ -618,7 +618,17 @@ final class StageReader {
         && isOrdered(draft.trigger.word().stage())
         && !draft.underContract
         && !draft.underDeal
-        && !draft.underOthers;
+        && (!draft.underOthers || isOnlyAnnounced(draft));
+  }
+
+  /** "Announced that it would buy": the word above only brings it in. */
+  private boolean isOnlyAnnounced(Draft draft) {
+    return draft.wordsAbove.stream()
+        .allMatch(
+            word ->
+                words.says(draft.sentence.token(word).lemma())
+                    && draft.sentence.children(word, "ccomp").stream()
+                        .anyMatch(clause -> clause.index() == draft.trigger.at()));
   }
 
   /** "The first ship should be delivered by 2027": a schedule and no demand. */
@@ -909,7 +919,7 @@ final class StageReader {
     OptionalInt joining = Syntax.joinsIn(draft.sentence, draft.trigger.at());
     boolean planned =
         !draft.trigger.word().verb()
-            && draft.trigger.word().at("poss").equals(List.of(Role.SUPPLIER))
+            && (draft.trigger.word().at("poss").equals(List.of(Role.SUPPLIER)) || isDelivery(draft))
             && Syntax.passive(draft.sentence, above.at());
     return sell
             && draft.trigger.word().verb()

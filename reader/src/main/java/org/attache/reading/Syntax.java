@@ -695,9 +695,10 @@ final class Syntax {
       while (i < sentence.size()
           && skipped < 2
           && !same(sentence.token(i), phrase.get(p))
-          && sentence.token(i).tag().matches("DT|RB|PRP\\$|JJ|CD")) {
+          && sentence.token(i).tag().matches("DT|RB|PRP\\$|JJ|CD|\\$")) {
+        boolean sum = sentence.token(i).tag().matches("CD|\\$");
         i++;
-        skipped++;
+        skipped += sum ? 0 : 1;
       }
       if (i >= sentence.size() || !same(sentence.token(i), phrase.get(p))) {
         return OptionalInt.empty();

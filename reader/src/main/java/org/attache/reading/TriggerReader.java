@@ -1,9 +1,11 @@
 package org.attache.reading;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.attache.claim.Stage;
 import org.attache.dealing.DealingKind;
 import org.attache.dealing.DealingWord;
@@ -15,6 +17,10 @@ import org.attache.mention.Mentions;
 
 /** Finds the words of dealings in a sentence. */
 final class TriggerReader {
+  /** What becomes of a dealing as a whole. */
+  private static final Set<Stage> DECIDED =
+      EnumSet.of(Stage.SUSPENDED, Stage.CANCELLED, Stage.APPROVED, Stage.REFUSED);
+
   private final DealingWords words;
   private final Words lists;
 
@@ -45,11 +51,51 @@ final class TriggerReader {
         addNoun(sentence, token, found);
       }
     }
+    addPronoun(sentence, found);
     List<Trigger> all = List.copyOf(found);
     found.removeIf(t -> all.stream().anyMatch(o -> isInside(t, o)));
     found.removeIf(t -> isPartOfName(t, mentions) || modifiesOther(sentence, t, found));
     found.sort((a, b) -> Integer.compare(a.from(), b.from()));
     return found;
+  }
+
+  /**
+   * "A plan to sell jets, after it was suspended": what is suspended, cancelled, approved or refused
+   * is the dealing that the same sentence tells before.
+   */
+  private void addPronoun(Sentence sentence, List<Trigger> found) {
+    List<Trigger> verbs = found.stream().filter(t -> t.word().verb()).toList();
+    for (Trigger verb : verbs) {
+      boolean decides =
+          verb.word().stage().filter(DECIDED::contains).isPresent()
+              && verb.word().kind() == DealingKind.ANY
+              && verb.word().takesEvent("o");
+      if (!decides) {
+        continue;
+      }
+      sentence.children(verb.at(), "nsubj:pass", "obj").stream()
+          .filter(it -> it.lower().equals("it"))
+          .filter(it -> isToldBefore(sentence, it, found))
+          .flatMap(
+              it ->
+                  words.nouns("deal").stream()
+                      .filter(noun -> noun.phrase().size() == 1)
+                      .map(noun -> new Trigger(it.index(), it.index(), it.index() + 1, noun)))
+          .findFirst()
+          .ifPresent(found::add);
+    }
+  }
+
+  /** Whether a noun for a dealing stands before a pronoun, and no other thing right before it. */
+  private static boolean isToldBefore(Sentence sentence, Token it, List<Trigger> found) {
+    return found.stream()
+        .anyMatch(
+            t ->
+                !t.word().verb()
+                    && t.at() < it.index()
+                    && t.word().kind() != DealingKind.RESTRICTION
+                    && t.word().kind() != DealingKind.RELATIONS
+                    && sentence.token(t.at()).tag().equals("NN"));
   }
 
   /** "Trade" in "free trade agreement". */
