@@ -230,6 +230,39 @@ public final class ParseRepairs {
     }
   }
 
+  /**
+   * "Turned down by Oslo, which refused it jets, Lima bought ships": the main clause, which the
+   * parser hangs below the participle that opens the sentence.
+   */
+  private static void rootAfterParticiple(Tree tree, int verb) {
+    int first = tree.tags.getFirst().startsWith("RB") ? 1 : 0;
+    boolean opening =
+        first < verb
+            && tree.tags.get(first).matches("VB[GN]")
+            && tree.heads[first] < 0
+            && tree.child(first, "nsubj") < 0
+            && tree.child(first, "nsubj:pass") < 0
+            && FINITE.contains(tree.tags.get(verb))
+            && tree.carries(first, verb);
+    int doer = opening ? tree.child(verb, "nsubj") : -1;
+    int start = doer;
+    while (start > 0 && tree.tags.get(start).matches("NNP?S?|JJ|DT|PRP")) {
+      start--;
+    }
+    boolean main =
+        doer > 0
+            && doer < verb
+            && tree.words.get(start).equals(",")
+            && tree.child(verb, "mark") < 0
+            && (tree.is(verb, "ccomp") || tree.is(verb, "dep") || tree.is(verb, "parataxis"));
+    if (main) {
+      tree.heads[verb] = -1;
+      tree.relations[verb] = tree.relations[first];
+      tree.heads[first] = verb;
+      tree.relations[first] = "advcl";
+    }
+  }
+
   /** The word before a verb and its auxiliaries and adverbs. */
   private static int beforeGroup(Tree tree, int verb) {
     int at = verb - 1;
@@ -470,6 +503,7 @@ public final class ParseRepairs {
       orderFromMaker(tree, i);
       sayOfWhich(tree, i);
       actAfterParticiple(tree, i);
+      rootAfterParticiple(tree, i);
       listOverFigures(tree, i);
       joinCompanions(tree, i);
       finishPerfect(tree, i);

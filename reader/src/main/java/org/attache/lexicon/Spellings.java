@@ -33,12 +33,13 @@ public final class Spellings {
     return spelled;
   }
 
-  /** The regular plural of a phrase's last word. */
+  /** The regular plural of a phrase's last word: "torpedoes", "batteries", "switches". */
   public static String plural(String phrase) {
     if (phrase.endsWith("s")
         || phrase.endsWith("x")
         || phrase.endsWith("ch")
-        || phrase.endsWith("sh")) {
+        || phrase.endsWith("sh")
+        || phrase.matches(".*(?:edo|ado|argo|eto)")) {
       return phrase + "es";
     }
     boolean consonantY =

@@ -1001,6 +1001,7 @@ public final class MentionReader {
               || token.tag().matches("VBN|VBD")
                   && from - 2 >= floor
                   && sentence.token(from - 2).tag().equals("CD")
+                  && !sentence.token(from).tag().matches("CD|DT")
               || token.tag().equals("DT")
               || token.tag().equals("PRP$")
               || token.tag().equals("RB")

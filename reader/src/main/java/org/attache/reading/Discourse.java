@@ -186,9 +186,11 @@ final class Discourse {
             && !draft.trigger.word().verb()
             && draft.items.isEmpty()
             && !draft.pointsBack
-            && draft.trigger.word().stage().filter(Stage.AGREED::equals).isPresent()
             && draft.trigger.word().at("between").contains(Role.PARTY);
-    return agreement && (ofDefence(draft) || isLikeOneBefore(draft));
+    boolean agreed = draft.trigger.word().stage().filter(Stage.AGREED::equals).isPresent();
+    boolean talks = draft.trigger.word().stage().filter(Stage.NEGOTIATED::equals).isPresent();
+    return agreement
+        && (agreed && (ofDefence(draft) || isLikeOneBefore(draft)) || talks && isOnDefence(draft));
   }
 
   private static boolean ofDefence(Draft draft) {
@@ -204,7 +206,21 @@ final class Discourse {
             .matches(
                 ".*\\b(defen[cs]e|military|security|strategic|armed forces|troops?)\\b"
                     + "(?! (deals?|contracts?)).*");
-    return named || isAboutBase(draft);
+    return named || isOnDefence(draft) || isAboutBase(draft);
+  }
+
+  /** "A memorandum of understanding on defence with Chad", "in military matters". */
+  private static boolean isOnDefence(Draft draft) {
+    int to = Math.min(draft.sentence.size(), draft.trigger.to() + FARTHEST_SUBJECT);
+    return draft
+        .sentence
+        .words(draft.trigger.to(), to)
+        .toLowerCase(Locale.ROOT)
+        .matches(
+            "(?:of understanding )?(?:on|in|about|over) (?:the )?(?:[a-z]+ and )?"
+                + "(?:defen[cs]e|military|security)"
+                + "(?: (?:and|cooperation|co-operation|collaboration|matters|issues|ties)\\b.*"
+                + "| (?:with|between|from)\\b.*)?");
   }
 
   /** "An agreement on a naval base", "on the stationing of troops". */

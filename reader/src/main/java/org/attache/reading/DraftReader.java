@@ -154,19 +154,31 @@ final class DraftReader {
       return List.of();
     }
     List<Trigger> above =
-        structure.chainAbove(trigger).stream().filter(t -> !concludesThat(structure, t)).toList();
+        structure.chainAbove(trigger).stream().filter(t -> !onlySays(structure, t, trigger)).toList();
     if (above.isEmpty()) {
       above = container(structure, trigger).map(List::of).orElse(above);
     }
     return preventing.isPresent() ? Prevention.without(above, preventing.getAsInt()) : above;
   }
 
-  /** "Chad has sold guns, the study concludes": a conclusion, and no agreement that was concluded. */
-  private static boolean concludesThat(Structure structure, Trigger above) {
+  /**
+   * "Chad has sold guns, the study concludes", "wishes to state that": what is concluded or wished is
+   * something said, and no dealing.
+   */
+  private boolean onlySays(Structure structure, Trigger above, Trigger below) {
     Sentence sentence = structure.sentence();
+    boolean concludes =
+        above.word().name().equals("conclude")
+            && !sentence.children(above.at(), "ccomp").isEmpty();
     return above.word().verb()
-        && above.word().name().equals("conclude")
-        && !sentence.children(above.at(), "ccomp").isEmpty();
+        && (concludes
+            || sentence.children(above.at(), "xcomp").stream()
+                .anyMatch(
+                    said ->
+                        said.tag().equals("VB")
+                            && words.tells(said.lemma())
+                            && said.index() != below.at()
+                            && sentence.dominates(said.index(), below.at())));
   }
 
   /** "The contract also covers training": the work is part of the contract. */

@@ -143,7 +143,22 @@ final class Referents {
         one(sentence, conjunct.index()).ifPresent(found::add);
       }
     }
+    if (sentence.token(token).tag().equals("NNS")) {
+      found.addAll(calledSo(sentence, token));
+    }
     return List.copyOf(found);
+  }
+
+  /** "Its biggest clients, Chad and Mali": who they are. */
+  private List<Party> calledSo(Sentence sentence, int noun) {
+    Mentions m = mentions.get(sentence.number());
+    List<Party> found = new ArrayList<>();
+    for (Token name : sentence.children(noun, "appos")) {
+      for (Token one : sentence.children(name.index(), "conj")) {
+        m.partyAt(one.index()).filter(Referents::isSide).map(PartyMention::party).ifPresent(found::add);
+      }
+    }
+    return found;
   }
 
   /** The members of the list of three and more in which the name at a token stands. */

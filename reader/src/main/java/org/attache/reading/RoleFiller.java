@@ -239,6 +239,13 @@ final class RoleFiller {
         .toList();
   }
 
+  /** The parties that the adjectives of a noun name: "their 500th Malian soldier". */
+  static List<Party> modifiers(Sentence sentence, int noun, Mentions mentions) {
+    return sentence.children(noun, "amod", "compound").stream()
+        .flatMap(word -> modifier(mentions, word.index()).stream())
+        .toList();
+  }
+
   /** Parties under a preposition near a trigger that the parse did not tie to it. */
   void looseParties(
       Draft draft, Trigger trigger, Mentions mentions, Referents referents, Structure structure) {

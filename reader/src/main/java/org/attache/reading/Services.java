@@ -115,7 +115,8 @@ final class Services {
             && places.getOrDefault("o", List.of()).stream()
                 .anyMatch(
                     o ->
-                        sentence.children(o, "nmod:poss").stream()
+                        RoleFiller.modifiers(sentence, o, mentions).isEmpty()
+                            && sentence.children(o, "nmod:poss").stream()
                             .anyMatch(p -> p.lower().matches(several ? "their" : "its|their")))
             && !draft.suppliers.isEmpty()
             && !firm;

@@ -69,7 +69,8 @@ final class TriggerReader {
       boolean decides =
           verb.word().stage().filter(DECIDED::contains).isPresent()
               && verb.word().kind() == DealingKind.ANY
-              && verb.word().takesEvent("o");
+              && verb.word().takesEvent("o")
+              && sentence.children(verb.at(), "xcomp", "ccomp").isEmpty();
       if (!decides) {
         continue;
       }
