@@ -121,7 +121,12 @@ final class Draft {
 
   /** Another draft that says the same so far. */
   Draft copy() {
-    Draft copy = new Draft(sentence, trigger);
+    return movedTo(sentence, trigger);
+  }
+
+  /** Another draft that says the same at another place. */
+  Draft movedTo(Sentence other, Trigger there) {
+    Draft copy = new Draft(other, there);
     copy.kind = kind;
     copy.stage = stage;
     copy.polarity = polarity;

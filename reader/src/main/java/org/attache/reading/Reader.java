@@ -208,6 +208,21 @@ public final class Reader {
         .denials(held)
         .forEach(
             denial -> claims.addAll(assembler.claims(denial.draft(), List.of(denial.source()))));
+    new Rejection(words)
+        .denials(
+            document.sentences(),
+            held,
+            (sentence, verb, word) ->
+                chains
+                    .voice(word.start())
+                    .or(() -> referents.doer(sentence, verb.index()).flatMap(Party::state)))
+        .forEach(
+            denial -> {
+              List<Source> chain = chain(chains, dating, denial);
+              claims.addAll(
+                  assembler.claims(
+                      denial, chain.isEmpty() ? denier(referents, denial) : chain));
+            });
     List<Claim> merged = new ArrayList<>(ClaimAssembler.merge(claims));
     for (Draft draft : titles) {
       if (verdicts.holds(draft)) {
@@ -249,6 +264,26 @@ public final class Reader {
           .reduce((a, b) -> b)
           .ifPresent(d -> d.withheld.addAll(withheld));
     }
+  }
+
+  /** "Eritrea called the accusation false": who does so is no source of anything else. */
+  private static List<Source> denier(Referents referents, Draft denial) {
+    Sentence sentence = denial.sentence;
+    int verb = denial.from;
+    return referents
+        .doer(sentence, verb)
+        .map(
+            party ->
+                new Source(
+                    Source.Type.BODY,
+                    Optional.of(party.name()),
+                    Optional.empty(),
+                    party.state(),
+                    Optional.of(sentence.token(verb).text()),
+                    Optional.of(Source.Manner.INDIRECT),
+                    Optional.empty()))
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private static List<Source> chain(SourceChains chains, Dating dating, Draft draft) {

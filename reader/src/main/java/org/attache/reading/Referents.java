@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.attache.language.Document;
@@ -119,6 +120,12 @@ final class Referents {
 
   private static boolean isSide(PartyMention mention) {
     return mention.form() != PartyName.Form.ADJECTIVE && mention.form() != PartyName.Form.PLACE;
+  }
+
+  /** The side that does what a verb says, where its subject names one. */
+  Optional<Party> doer(Sentence sentence, int verb) {
+    OptionalInt subject = Syntax.subject(sentence, verb);
+    return subject.isPresent() ? one(sentence, subject.getAsInt()) : Optional.empty();
   }
 
   /** The sides that a phrase names, its conjuncts too; none where it names none. */
