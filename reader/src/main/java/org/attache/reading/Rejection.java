@@ -3,6 +3,8 @@ package org.attache.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.attache.claim.Polarity;
 import org.attache.dealing.DealingKind;
 import org.attache.language.Sentence;
@@ -59,7 +61,7 @@ final class Rejection {
 
   /** "The claim" that a verb turns down and that is told nowhere in the sentence itself. */
   private Optional<Token> charge(Sentence sentence, Token verb) {
-    if (!verb.isVerb() || Syntax.negated(sentence, verb.index(), java.util.Set.of())) {
+    if (!verb.isVerb() || Syntax.negated(sentence, verb.index(), Set.of())) {
       return Optional.empty();
     }
     boolean rebuts = words.rebuts(verb.lemma());
@@ -92,25 +94,33 @@ final class Rejection {
         .anyMatch(d -> d.lower().matches("the|these|those|this|that|such|both|all"));
   }
 
-  /** What the nearest sentence before says of dealings of a state. */
+  /**
+   * What the nearest sentence before says of dealings of a state: of what it is said to give rather
+   * than to get, and of what a verb says rather than a noun.
+   */
   private static List<Draft> charged(List<Draft> accepted, Sentence denial, String state) {
     for (int back = 1; back <= FARTHEST; back++) {
       int number = denial.number() - back;
       List<Draft> here =
           accepted.stream()
-              .filter(d -> d.sentence.number() == number)
-              .filter(Rejection::isDeniable)
-              .filter(d -> d.suppliers.stream().anyMatch(p -> isOf(p, state)) || d.recipients.stream().anyMatch(p -> isOf(p, state)))
+              .filter(d -> d.sentence.number() == number && isDeniable(d))
+              .filter(d -> isAmong(d.suppliers, state) || isAmong(d.recipients, state))
               .toList();
       if (!here.isEmpty()) {
-        return here;
+        return rather(
+            rather(here, d -> isAmong(d.suppliers, state)), d -> d.trigger.word().verb());
       }
     }
     return List.of();
   }
 
-  private static boolean isOf(Party party, String state) {
-    return party.state().filter(state::equals).isPresent();
+  private static List<Draft> rather(List<Draft> drafts, Predicate<Draft> first) {
+    List<Draft> preferred = drafts.stream().filter(first).toList();
+    return preferred.isEmpty() ? drafts : preferred;
+  }
+
+  private static boolean isAmong(Set<Party> side, String state) {
+    return side.stream().anyMatch(p -> p.state().filter(state::equals).isPresent());
   }
 
   private static boolean isDeniable(Draft draft) {
