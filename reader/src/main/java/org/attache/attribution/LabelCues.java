@@ -137,7 +137,8 @@ final class LabelCues {
   /** "MR. HALE: Good morning.", "Hale: 'We are ready.'" at the head of a line. */
   private Optional<Statement> speaker(Document document, Grammar grammar, int colon, Block block) {
     Sentence sentence = grammar.sentence();
-    if (sentence.start() == block.start() && isOfficeWithName(sentence, colon)) {
+    if (sentence.start() == block.start()
+        && (isOfficeWithName(sentence, colon) || isNameWithOffice(sentence, colon))) {
       return Optional.of(
           statement(
               grammar,
@@ -197,6 +198,26 @@ final class LabelCues {
         && sentence.token(colon - 1).text().equals(")")
         && sentence.tokens().subList(0, colon).stream()
             .allMatch(t -> t.text().equals(t.text().toUpperCase(Locale.ROOT)));
+  }
+
+  /** "Lord Nur (Minister of State, Ministry of Trade):", "The Minister for Trade (Mrs. Nur):". */
+  private boolean isNameWithOffice(Sentence sentence, int colon) {
+    int open = colon - 1;
+    while (open > 0 && !sentence.token(open).text().equals("(")) {
+      open--;
+    }
+    boolean titled =
+        open > 1
+            && (isTitle(sentence.token(0))
+                || sentence.token(0).lower().equals("the") && isTitle(sentence.token(open + 1)));
+    return titled
+        && colon <= LONGEST_OFFICE
+        && sentence.token(colon - 1).text().equals(")")
+        && sentence.tokens().subList(0, colon).stream().noneMatch(Token::isVerb);
+  }
+
+  private boolean isTitle(Token token) {
+    return words.has("title", token.lower().replace(".", ""));
   }
 
   /** "Mr. Idris Nur:": a courtesy and a name. */

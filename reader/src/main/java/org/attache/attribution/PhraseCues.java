@@ -9,6 +9,8 @@ import org.attache.language.Sentence;
 
 /** Reads "according to", "in the words of", "reportedly" and their like. */
 final class PhraseCues {
+  private static final int LONGEST_TIME = 5;
+
   private final Cues cues;
 
   PhraseCues(Cues cues) {
@@ -52,7 +54,7 @@ final class PhraseCues {
         pieces.add(span(grammar, from, end));
       }
     }
-    int after = source.get().to();
+    int after = afterTime(sentence, source.get().to());
     while (after < sentence.size() && grammar.isComma(after)) {
       after++;
     }
@@ -107,10 +109,29 @@ final class PhraseCues {
     }
     return grammar
         .nounPhraseAfter(at)
-        .filter(p -> p.to() >= grammar.lastWord() || grammar.isPunctuation(p.to()))
+        .filter(
+            p ->
+                p.to() >= grammar.lastWord()
+                    || grammar.isPunctuation(afterTime(sentence, p.to())))
         .filter(p -> !isTime(p))
         .map(p -> new Words(sentence, phrase.from(), p.to()))
         .orElse(phrase);
+  }
+
+  /** "According to officials on Tuesday, …": behind the day, where one stands before a comma. */
+  private int afterTime(Sentence sentence, int index) {
+    int at = index;
+    boolean day = false;
+    while (at < sentence.size() && at < index + LONGEST_TIME) {
+      String word = sentence.token(at).lower();
+      boolean time = cues.words().has("time-word", word) || word.matches("\\d{1,4}");
+      if (!time && !word.matches("on|in|late|early|last|this|of")) {
+        break;
+      }
+      day |= time;
+      at++;
+    }
+    return day && at < sentence.size() && sentence.token(at).text().equals(",") ? at : index;
   }
 
   private boolean isTime(Words phrase) {

@@ -276,6 +276,12 @@ final class StageReader {
         draft.grounds.add("not believed");
         return;
       }
+      if (within && at != draft.trigger.at() && isNothingTo(sentence, token)) {
+        draft.polarity = Polarity.DENIED;
+        draft.certainty = draft.certainty.and(Certainty.PROBABLE);
+        draft.grounds.add("nothing above");
+        return;
+      }
       if (at != draft.trigger.at() && words.isSign(token.lemma()) && !token.isVerb()) {
         boolean none =
             Syntax.negated(sentence, at, Set.of())
@@ -292,6 +298,15 @@ final class StageReader {
       within &= !token.is("advcl", "acl:relcl", "parataxis", "appos");
       at = head;
     }
+  }
+
+  /** "Have seen nothing to suggest that", "there is nothing to show that". */
+  private static boolean isNothingTo(Sentence sentence, Token token) {
+    int to = token.index() - 1;
+    return token.tag().equals("VB")
+        && to > 0
+        && sentence.token(to).lower().equals("to")
+        && sentence.token(to - 1).lower().equals("nothing");
   }
 
   /** "Denied last week having sent", "denied at a briefing on Thursday that …". */
