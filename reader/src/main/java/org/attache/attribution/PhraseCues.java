@@ -110,9 +110,7 @@ final class PhraseCues {
     return grammar
         .nounPhraseAfter(at)
         .filter(
-            p ->
-                p.to() >= grammar.lastWord()
-                    || grammar.isPunctuation(afterTime(sentence, p.to())))
+            p -> p.to() >= grammar.lastWord() || grammar.isPunctuation(afterTime(sentence, p.to())))
         .filter(p -> !isTime(p))
         .map(p -> new Words(sentence, phrase.from(), p.to()))
         .orElse(phrase);

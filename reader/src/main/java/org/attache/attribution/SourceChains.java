@@ -304,8 +304,8 @@ public final class SourceChains {
   }
 
   /**
-   * "Kenya has confirmed the order. This was stated by its minister", "Kenya rules out sanctions, its
-   * minister said": the state is no other source than the one who speaks for it.
+   * "Kenya has confirmed the order. This was stated by its minister", "Kenya rules out sanctions,
+   * its minister said": the state is no other source than the one who speaks for it.
    */
   private boolean isOwnSide(Statement statement, Profile profile, List<Link> links) {
     Optional<Statement> outer =

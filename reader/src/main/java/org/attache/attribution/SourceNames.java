@@ -571,8 +571,9 @@ final class SourceNames {
     boolean media = words.has("media-word", last);
     boolean papers = words.has("papers", last);
     boolean loose =
-        papers ||
-        media && !lexicon.adjectives(bare).isEmpty() || media && words.has("outlet-word", last);
+        papers
+            || media && !lexicon.adjectives(bare).isEmpty()
+            || media && words.has("outlet-word", last);
     loose &= !words.has("platform", bare.toLowerCase(Locale.ROOT));
     return loose ? Optional.of(Profile.outlet(bare)) : Optional.empty();
   }

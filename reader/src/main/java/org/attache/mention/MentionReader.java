@@ -152,13 +152,14 @@ public final class MentionReader {
   }
 
   /**
-   * "The Soviet Union … Moscow", "Czechoslovakia … Czech leaders": in a report that names a state of
-   * old and not the one that came after it, what both have is the old one's.
+   * "The Soviet Union … Moscow", "Czechoslovakia … Czech leaders": in a report that names a state
+   * of old and not the one that came after it, what both have is the old one's.
    */
   private List<Mentions> ofTheirTime(List<Mentions> read) {
     List<Mentions> mended = read;
     for (Union union : UNIONS) {
-      Optional<Party> then = isOfThen(read, union) ? parties.state(union.state()) : Optional.empty();
+      Optional<Party> then =
+          isOfThen(read, union) ? parties.state(union.state()) : Optional.empty();
       if (then.isPresent()) {
         mended =
             mended.stream()

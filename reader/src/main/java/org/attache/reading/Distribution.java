@@ -41,13 +41,53 @@ final class Distribution {
     List<Draft> dealt = new ArrayList<>();
     for (Draft draft : drafts) {
       List<Draft> shares = shares(draft, mentions);
-      dealt.addAll(shares.isEmpty() ? List.of(draft) : shares);
+      dealt.addAll(shares.isEmpty() ? countedInBrackets(draft, mentions) : shares);
       for (Draft other : gapped(draft, mentions)) {
         draft.items.removeAll(other.items);
         dealt.add(other);
       }
     }
     return dealt;
+  }
+
+  /** "Sold the gun to Ghana (six), Togo (four) and Benin": how many each of them gets. */
+  private List<Draft> countedInBrackets(Draft draft, Mentions mentions) {
+    if (draft.items.size() != 1 || draft.items.getFirst().quantity().isPresent()) {
+      return List.of(draft);
+    }
+    List<Draft> counted = new ArrayList<>();
+    for (boolean gets : new boolean[] {true, false}) {
+      Set<Party> side = gets ? draft.recipients : draft.suppliers;
+      for (PartyMention mention : side.size() > 1 ? mentions.parties() : List.<PartyMention>of()) {
+        Optional<Quantity> number = inBrackets(draft.sentence, mention.to());
+        if (number.isPresent() && side.removeIf(mention.party()::sameSide)) {
+          Draft one = draft.copy();
+          Set<Party> own = gets ? one.recipients : one.suppliers;
+          own.clear();
+          own.add(mention.party());
+          one.items.replaceAll(item -> item.counted(number.get()));
+          counted.add(one);
+        }
+      }
+    }
+    if (!draft.recipients.isEmpty() && !draft.suppliers.isEmpty() || counted.isEmpty()) {
+      counted.add(draft);
+    }
+    return counted;
+  }
+
+  /** The number that stands alone, or before a noun, in brackets at a place. */
+  private Optional<Quantity> inBrackets(Sentence sentence, int open) {
+    boolean number =
+        open + 2 < sentence.size()
+            && sentence.token(open).text().equals("(")
+            && sentence.token(open + 1).tag().equals("CD")
+            && !sentence.token(open + 1).text().matches("(?:19|20)\\d\\d");
+    return number
+        ? numbers
+            .read(sentence.tokens().stream().map(Token::text).toList(), open + 1)
+            .map(NumberReader.Reading::quantity)
+        : Optional.empty();
   }
 
   private List<Draft> shares(Draft draft, Mentions mentions) {

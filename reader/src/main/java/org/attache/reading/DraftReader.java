@@ -154,7 +154,9 @@ final class DraftReader {
       return List.of();
     }
     List<Trigger> above =
-        structure.chainAbove(trigger).stream().filter(t -> !onlySays(structure, t, trigger)).toList();
+        structure.chainAbove(trigger).stream()
+            .filter(t -> !onlySays(structure, t, trigger))
+            .toList();
     if (above.isEmpty()) {
       above = container(structure, trigger).map(List::of).orElse(above);
     }
@@ -162,14 +164,13 @@ final class DraftReader {
   }
 
   /**
-   * "Chad has sold guns, the study concludes", "wishes to state that": what is concluded or wished is
-   * something said, and no dealing.
+   * "Chad has sold guns, the study concludes", "wishes to state that": what is concluded or wished
+   * is something said, and no dealing.
    */
   private boolean onlySays(Structure structure, Trigger above, Trigger below) {
     Sentence sentence = structure.sentence();
     boolean concludes =
-        above.word().name().equals("conclude")
-            && !sentence.children(above.at(), "ccomp").isEmpty();
+        above.word().name().equals("conclude") && !sentence.children(above.at(), "ccomp").isEmpty();
     return above.word().verb()
         && (concludes
             || sentence.children(above.at(), "xcomp").stream()

@@ -2,6 +2,7 @@ package org.attache.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -160,13 +161,20 @@ final class NoDealing {
         && draft.items.isEmpty()
         && !draft.pointsBack
         && draft.sentence.children(draft.trigger.at(), "nsubj").stream()
-            .anyMatch(s -> isTraveller(s, mentions));
+            .anyMatch(s -> isTraveller(draft.sentence, s, mentions));
   }
 
-  private boolean isTraveller(Token subject, Mentions mentions) {
+  private boolean isTraveller(Sentence sentence, Token subject, Mentions mentions) {
     boolean side =
-        mentions.partyAt(subject.index()).filter(m -> m.form() != PartyName.Form.COMPANY).isPresent();
-    return mentions.itemAt(subject.index()).isEmpty() && (side || words.isPeople(subject.lemma()));
+        mentions
+            .partyAt(subject.index())
+            .filter(m -> m.form() != PartyName.Form.COMPANY)
+            .isPresent();
+    boolean officer =
+        sentence.children(subject.index(), "compound").stream()
+            .anyMatch(title -> words.isOffice(title.lemma().toLowerCase(Locale.ROOT)));
+    return mentions.itemAt(subject.index()).isEmpty()
+        && (side || officer || words.isPeople(subject.lemma()));
   }
 
   /** "Macron received Sisi in Paris": a guest is no thing that is handed over. */

@@ -220,8 +220,7 @@ public final class Reader {
             denial -> {
               List<Source> chain = chain(chains, dating, denial);
               claims.addAll(
-                  assembler.claims(
-                      denial, chain.isEmpty() ? denier(referents, denial) : chain));
+                  assembler.claims(denial, chain.isEmpty() ? denier(referents, denial) : chain));
             });
     List<Claim> merged = new ArrayList<>(ClaimAssembler.merge(claims));
     for (Draft draft : titles) {

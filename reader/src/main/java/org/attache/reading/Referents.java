@@ -162,7 +162,10 @@ final class Referents {
     List<Party> found = new ArrayList<>();
     for (Token name : sentence.children(noun, "appos")) {
       for (Token one : sentence.children(name.index(), "conj")) {
-        m.partyAt(one.index()).filter(Referents::isSide).map(PartyMention::party).ifPresent(found::add);
+        m.partyAt(one.index())
+            .filter(Referents::isSide)
+            .map(PartyMention::party)
+            .ifPresent(found::add);
       }
     }
     return found;

@@ -13,8 +13,8 @@ import org.attache.party.Party;
 
 /**
  * A charge that a later sentence turns down: "Sudan rejected the claim", "Eritrea called the
- * accusation false". What was said before is denied by whoever speaks there, if he speaks for one of
- * its sides.
+ * accusation false". What was said before is denied by whoever speaks there, if he speaks for one
+ * of its sides.
  */
 final class Rejection {
   /** How many sentences there may be from a charge to its denial. */
@@ -45,7 +45,9 @@ final class Rejection {
         if (charge.isPresent()) {
           Optional<String> state = denier.state(sentence, verb, charge.get());
           state.ifPresent(
-              s -> charged(accepted, sentence, s).forEach(d -> denials.add(denied(d, charge.get(), verb, sentence))));
+              s ->
+                  charged(accepted, sentence, s)
+                      .forEach(d -> denials.add(denied(d, charge.get(), verb, sentence))));
         }
       }
     }
@@ -80,7 +82,7 @@ final class Rejection {
             .filter(
                 noun ->
                     words.isReport(noun.lemma()) && isDefinite(sentence, noun)
-                        || rebuts && noun.lower().matches("it|this|that|these|those"))
+                        || noun.lower().matches("it|this|that|these|those"))
             .filter(
                 noun ->
                     sentence.children(noun.index(), "acl", "acl:relcl", "ccomp", "nmod").isEmpty())
@@ -90,8 +92,11 @@ final class Rejection {
   }
 
   private static boolean isDefinite(Sentence sentence, Token noun) {
-    return sentence.children(noun.index(), "det").stream()
-        .anyMatch(d -> d.lower().matches("the|these|those|this|that|such|both|all"));
+    int at = noun.index() - 1;
+    while (at > 0 && sentence.token(at).tag().startsWith("JJ")) {
+      at--;
+    }
+    return at >= 0 && sentence.token(at).lower().matches("the|these|those|this|that|such|both|all");
   }
 
   /**
@@ -107,8 +112,7 @@ final class Rejection {
               .filter(d -> isAmong(d.suppliers, state) || isAmong(d.recipients, state))
               .toList();
       if (!here.isEmpty()) {
-        return rather(
-            rather(here, d -> isAmong(d.suppliers, state)), d -> d.trigger.word().verb());
+        return rather(rather(here, d -> isAmong(d.suppliers, state)), d -> d.trigger.word().verb());
       }
     }
     return List.of();

@@ -218,7 +218,9 @@ final class RoleFiller {
       int in = at + 1;
       Optional<PartyMention> place =
           seated
-              ? mentions.parties().stream().filter(p -> p.from() > in && p.from() <= in + 2).findFirst()
+              ? mentions.parties().stream()
+                  .filter(p -> p.from() > in && p.from() <= in + 2)
+                  .findFirst()
               : Optional.empty();
       if (place.isPresent()) {
         List<Party> named = referents.parties(sentence, place.get().to() - 1);

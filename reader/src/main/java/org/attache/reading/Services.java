@@ -117,7 +117,7 @@ final class Services {
                     o ->
                         RoleFiller.modifiers(sentence, o, mentions).isEmpty()
                             && sentence.children(o, "nmod:poss").stream()
-                            .anyMatch(p -> p.lower().matches(several ? "their" : "its|their")))
+                                .anyMatch(p -> p.lower().matches(several ? "their" : "its|their")))
             && !draft.suppliers.isEmpty()
             && !firm;
     if (own) {

@@ -13,6 +13,7 @@ import org.attache.language.Token;
 final class Syntax {
   private static final Set<String> NEGATIVES =
       Set.of("not", "n't", "n\u2019t", "never", "neither", "nor");
+
   /** How many words may stand between a verb and the means by which it is done. */
   private static final int FARTHEST_MEANS = 8;
 
@@ -549,9 +550,7 @@ final class Syntax {
       case "VBD" -> Tense.PAST;
       case "VBN" -> present ? Tense.PRESENT : Tense.PAST;
       case "VBG" ->
-          isOver(sentence, verb)
-              ? Tense.PAST
-              : byDoing(sentence, verb).orElse(Tense.RUNNING);
+          isOver(sentence, verb) ? Tense.PAST : byDoing(sentence, verb).orElse(Tense.RUNNING);
       case "VBZ", "VBP" -> Tense.PRESENT;
       case "VB" -> present ? Tense.PRESENT : Tense.OPEN;
       default -> past ? Tense.PAST : present ? Tense.PRESENT : Tense.OPEN;

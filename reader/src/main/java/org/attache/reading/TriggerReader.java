@@ -60,8 +60,8 @@ final class TriggerReader {
   }
 
   /**
-   * "A plan to sell jets, after it was suspended": what is suspended, cancelled, approved or refused
-   * is the dealing that the same sentence tells before.
+   * "A plan to sell jets, after it was suspended": what is suspended, cancelled, approved or
+   * refused is the dealing that the same sentence tells before.
    */
   private void addPronoun(Sentence sentence, List<Trigger> found) {
     List<Trigger> verbs = found.stream().filter(t -> t.word().verb()).toList();

@@ -143,7 +143,7 @@ final class Verdicts {
    * states that have relations, and of things that are sold.
    */
   private boolean isConjecture(Draft draft, Company company) {
-    if (company.namesJustBoth(draft) && !isMadeAlone(draft) && !draft.inService) {
+    if (isOfJustBoth(draft, company)) {
       return false;
     }
     return switch (draft.kind) {
@@ -164,6 +164,24 @@ final class Verdicts {
               && (!isAnchored(draft)
                   || (draft.trigger.word().verb() || draft.items.isEmpty()) && !company.isOnArms());
     };
+  }
+
+  /**
+   * Where the sentence names two sides and no others, they are those of its dealing, if it is one by
+   * its own word: a transfer or an exercise, and not "talks" or "the order".
+   */
+  private static boolean isOfJustBoth(Draft draft, Company company) {
+    boolean sure =
+        switch (draft.kind) {
+          case ANY -> false;
+          case RELATIONS ->
+              draft.grounds.stream().filter(Discourse.PARTNER_FROM_REPORT::equals).count() < 2;
+          case TRANSFER, SERVICE, COOPERATION, TRADE, RESTRICTION -> true;
+        };
+    return sure
+        && company.namesJustBoth(draft)
+        && !isMadeAlone(draft)
+        && !draft.inService;
   }
 
   /** "The jet was developed by Northrop": by one alone, and nobody worked with it. */
