@@ -289,7 +289,40 @@ public final class MentionReader {
     found.sort(Comparator.comparingInt(PartyMention::from));
     found.removeIf(mention -> isNameOfThing(sentence, mention));
     found.removeIf(mention -> ownsAnother(sentence, mention, found));
+    List<PartyMention> all = List.copyOf(found);
+    found.replaceAll(mention -> fromItsPlant(sentence, mention, all));
     return found;
+  }
+
+  /** "Leonardo's Yeovil plant", "Airbus in Spain": a firm sells from where its works are. */
+  private static PartyMention fromItsPlant(
+      Sentence sentence, PartyMention firm, List<PartyMention> all) {
+    int next = firm.to();
+    if (firm.form() != PartyName.Form.COMPANY || next + 1 >= sentence.size()) {
+      return firm;
+    }
+    boolean owns = sentence.token(next).tag().equals("POS");
+    boolean lies = sentence.token(next).lower().equals("in");
+    return all.stream()
+        .filter(place -> place.from() == next + 1 && place.party().state().isPresent())
+        .filter(
+            place ->
+                owns && place.form() == PartyName.Form.PLACE && isPlant(sentence, place.to())
+                    || lies && place.form() == PartyName.Form.STATE)
+        .findFirst()
+        .map(
+            place ->
+                new PartyMention(
+                    firm.from(),
+                    firm.to(),
+                    new Party(firm.party().name(), place.party().state()),
+                    firm.form()))
+        .orElse(firm);
+  }
+
+  private static boolean isPlant(Sentence sentence, int at) {
+    return at < sentence.size()
+        && sentence.token(at).lemma().matches("plant|works?|yard|shipyard|factory|site|facility|line");
   }
 
   /** "A series called 'Dakar'", "the class is named Lima": a name given to a thing. */

@@ -694,6 +694,11 @@ final class StageReader {
       draft.grounds.add("hedge: due");
       return;
     }
+    if (isUnwilling(sentence, at) && isReal(draft.stage)) {
+      draft.stage = Optional.of(Stage.REFUSED);
+      draft.grounds.add("hedge: unwilling");
+      return;
+    }
     int above = token.head();
     boolean below =
         token.is("xcomp", "ccomp", "csubj", "advcl") || noun && token.is("nsubj", "nsubj:pass");
@@ -701,11 +706,6 @@ final class StageReader {
       return;
     }
     Token governor = sentence.token(above);
-    if (governor.lower().equals("unwilling") && isReal(draft.stage)) {
-      draft.stage = Optional.of(Stage.REFUSED);
-      draft.grounds.add("hedge: unwilling");
-      return;
-    }
     Optional<Words.Hedge> hedge = words.hedge(governor.lower());
     if (hedge.isEmpty()) {
       hedge = words.hedge(governor.lemma());
@@ -727,6 +727,13 @@ final class StageReader {
       draft.stage = ahead(draft);
     }
     draft.grounds.add("hedge: " + governor.lower());
+  }
+
+  /** "Is unwilling to sell", "with Chad unwilling to sell". */
+  private static boolean isUnwilling(Sentence sentence, int verb) {
+    return verb > 1
+        && sentence.token(verb - 1).lower().equals("to")
+        && sentence.token(verb - 2).lower().equals("unwilling");
   }
 
   /** "With the first six due to arrive": the parse takes the word for a part of the infinitive. */
@@ -939,10 +946,20 @@ final class StageReader {
     return sell
             && draft.trigger.word().verb()
             && (draft.sentence.token(draft.trigger.at()).is("xcomp", "acl", "conj")
+                || goesOnDoing(draft)
                 || joining.isPresent()
                     && draft.sentence.token(joining.getAsInt()).is("xcomp", "conj"))
         || planned
         || takesUpSupply(draft);
+  }
+
+  /** "Plan to go on exporting": the parse takes "on" for a preposition. */
+  private static boolean goesOnDoing(Draft draft) {
+    Token gerund = draft.sentence.token(draft.trigger.at());
+    return gerund.tag().equals("VBG")
+        && gerund.is("obl")
+        && gerund.index() > 1
+        && draft.sentence.token(gerund.index() - 1).lower().equals("on");
   }
 
   /** "Plans to start deliveries", "to sign an agreement on the sale": who does so hands over. */

@@ -39,10 +39,57 @@ final class Verdicts {
               && !isConjecture(draft, company)
               && !isTalkBesideDealing(draft)
               && !isContractOfOption(draft)
+              && !isContractOfWork(draft)
               && !isOnlySpokenOf(draft));
       notes.take(() -> note(draft, features, title));
     }
+    whole.forEach(this::liftWhatWasImposed);
     whole.stream().filter(this::isNamedAgain).toList().forEach(d -> accepted.put(d, false));
+  }
+
+  /** "Banned arms sales to Chad. The ban was lifted later": the same ban, and on the same things. */
+  private void liftWhatWasImposed(Draft draft) {
+    boolean lifted =
+        draft.kind == DealingKind.RESTRICTION
+            && draft.stage.filter(Stage.CANCELLED::equals).isPresent()
+            && !draft.trigger.word().verb()
+            && draft.underOthers
+            && draft.sentence.children(draft.trigger.at(), "det").stream()
+                .anyMatch(d -> d.lower().matches("the|this|that"));
+    if (!lifted) {
+      return;
+    }
+    whole.stream()
+        .filter(
+            other ->
+                other.kind == DealingKind.RESTRICTION
+                    && other.sentence.number() < draft.sentence.number()
+                    && holds(other)
+                    && other.polarity == Polarity.ASSERTED
+                    && Discourse.meet(other.suppliers, draft.suppliers)
+                    && Discourse.meet(other.recipients, draft.recipients))
+        .reduce((a, b) -> b)
+        .ifPresent(
+            imposed -> {
+              accepted.put(draft, true);
+              if (draft.items.isEmpty()) {
+                draft.items.addAll(imposed.items);
+                draft.grounds.add(Discourse.ITEMS_OF_BEFORE);
+              }
+            });
+  }
+
+  /** "Won a contract to upgrade ten jets": the contract is on the work, and no jets are sold. */
+  private boolean isContractOfWork(Draft draft) {
+    return draft.kind == DealingKind.ANY
+        && !draft.items.isEmpty()
+        && whole.stream()
+            .anyMatch(
+                other ->
+                    other.kind == DealingKind.SERVICE
+                        && other.sentence == draft.sentence
+                        && other.wordsAbove.contains(draft.trigger.at())
+                        && other.items.stream().anyMatch(draft.items::contains));
   }
 
   /**
@@ -173,7 +220,9 @@ final class Verdicts {
   private static boolean isOfJustBoth(Draft draft, Company company) {
     boolean sure =
         switch (draft.kind) {
-          case ANY -> false;
+          case ANY ->
+              draft.trigger.word().verb()
+                  && draft.stage.filter(s -> s == Stage.REFUSED || s == Stage.SUSPENDED).isPresent();
           case RELATIONS ->
               draft.grounds.stream().filter(Discourse.PARTNER_FROM_REPORT::equals).count() < 2;
           case TRANSFER, SERVICE, COOPERATION, TRADE, RESTRICTION -> true;
