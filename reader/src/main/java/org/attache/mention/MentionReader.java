@@ -322,7 +322,10 @@ public final class MentionReader {
 
   private static boolean isPlant(Sentence sentence, int at) {
     return at < sentence.size()
-        && sentence.token(at).lemma().matches("plant|works?|yard|shipyard|factory|site|facility|line");
+        && sentence
+            .token(at)
+            .lemma()
+            .matches("plant|works?|yard|shipyard|factory|site|facility|line");
   }
 
   /** "A series called 'Dakar'", "the class is named Lima": a name given to a thing. */

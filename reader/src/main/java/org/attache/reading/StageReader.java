@@ -957,7 +957,7 @@ final class StageReader {
   private static boolean goesOnDoing(Draft draft) {
     Token gerund = draft.sentence.token(draft.trigger.at());
     return gerund.tag().equals("VBG")
-        && gerund.is("obl")
+        && gerund.is("obl", "advcl")
         && gerund.index() > 1
         && draft.sentence.token(gerund.index() - 1).lower().equals("on");
   }

@@ -47,7 +47,9 @@ final class Verdicts {
     whole.stream().filter(this::isNamedAgain).toList().forEach(d -> accepted.put(d, false));
   }
 
-  /** "Banned arms sales to Chad. The ban was lifted later": the same ban, and on the same things. */
+  /**
+   * "Banned arms sales to Chad. The ban was lifted later": the same ban, and on the same things.
+   */
   private void liftWhatWasImposed(Draft draft) {
     boolean lifted =
         draft.kind == DealingKind.RESTRICTION
@@ -214,20 +216,23 @@ final class Verdicts {
   }
 
   /**
-   * Where the sentence names two sides and no others, they are those of its dealing, if it is one by
-   * its own word: a transfer or an exercise, and not "talks" or "the order".
+   * Where the sentence names two sides and no others, they are those of its dealing, if it is one
+   * by its own word: a transfer or an exercise, and not "talks", "the order" or "tensions".
    */
   private static boolean isOfJustBoth(Draft draft, Company company) {
     boolean sure =
         switch (draft.kind) {
           case ANY ->
               draft.trigger.word().verb()
-                  && draft.stage.filter(s -> s == Stage.REFUSED || s == Stage.SUSPENDED).isPresent();
-          case RELATIONS ->
-              draft.grounds.stream().filter(Discourse.PARTNER_FROM_REPORT::equals).count() < 2;
+                  && draft
+                      .stage
+                      .filter(s -> s == Stage.REFUSED || s == Stage.SUSPENDED)
+                      .isPresent();
+          case RELATIONS -> false;
           case TRANSFER, SERVICE, COOPERATION, TRADE, RESTRICTION -> true;
         };
     return sure
+        && !hasBorrowedItems(draft)
         && company.namesJustBoth(draft)
         && !isMadeAlone(draft)
         && !draft.inService;
