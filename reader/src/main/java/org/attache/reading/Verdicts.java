@@ -229,7 +229,8 @@ final class Verdicts {
                       .filter(s -> s == Stage.REFUSED || s == Stage.SUSPENDED)
                       .isPresent();
           case RELATIONS -> false;
-          case TRANSFER, SERVICE, COOPERATION, TRADE, RESTRICTION -> true;
+          case COOPERATION -> !draft.sentence.token(draft.trigger.at()).isName();
+          case TRANSFER, SERVICE, TRADE, RESTRICTION -> true;
         };
     return sure
         && !hasBorrowedItems(draft)
