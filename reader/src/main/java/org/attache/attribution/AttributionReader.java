@@ -139,7 +139,12 @@ public final class AttributionReader {
         statement.source().stream()
             .flatMap(s -> s.sentence().tokens().subList(s.from(), s.to()).stream())
             .toList();
-    return source.stream().noneMatch(t -> words.has("reason", t.lower()))
+    return source.stream()
+            .takeWhile(t -> !t.tag().equals("IN") && !t.tag().equals("TO"))
+            .filter(Token::isNoun)
+            .reduce((a, b) -> b)
+            .filter(head -> words.has("reason", head.lower()))
+            .isEmpty()
         && (!words.has("explaining", statement.cue().words().getFirst())
             || source.stream()
                 .anyMatch(

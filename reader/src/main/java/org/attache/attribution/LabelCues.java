@@ -269,11 +269,13 @@ final class LabelCues {
   /** Whether a line begins with a label. */
   private static boolean isTurnLine(String text, Block block) {
     int colon = text.indexOf(':', block.start());
-    return colon > 0
-        && colon < block.end()
-        && colon - block.start() < 40
-        && Character.isUpperCase(text.charAt(block.start()))
-        && text.substring(block.start(), colon).chars().filter(c -> c == ' ').count() < 5;
+    boolean label =
+        colon > 0 && colon < block.end() && Character.isUpperCase(text.charAt(block.start()));
+    boolean bracketed = label && colon - block.start() < 120 && text.charAt(colon - 1) == ')';
+    return bracketed
+        || label
+            && colon - block.start() < 40
+            && text.substring(block.start(), colon).chars().filter(c -> c == ' ').count() < 5;
   }
 
   private static int quoteStart(Grammar grammar, int index) {

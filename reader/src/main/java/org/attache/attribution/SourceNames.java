@@ -138,8 +138,12 @@ final class SourceNames {
     while (link < core.to() && !sentence.token(link).lower().matches("for|to|of|close")) {
       link++;
     }
+    if (link + 1 < core.to() && sentence.token(link).lower().equals("close")) {
+      link++;
+    }
+    boolean close = sentence.token(link - 1).lower().equals("close");
     if (link + 1 >= core.to()
-        || !words.has("speaks-for", sentence.token(link - 1).lower())
+        || !words.has("speaks-for", sentence.token(close ? link - 2 : link - 1).lower())
         || Character.isUpperCase(sentence.token(core.from()).text().charAt(0))
             && core.from() == link - 1
             && core.from() > 0) {

@@ -290,7 +290,7 @@ public final class ParseRepairs {
               && tree.words.get(name + 1).equals(",")
               && renamed > name
               && renamed < verb;
-      int link = inserted ? tree.child(name, "case") : -1;
+      int link = inserted && tree.head(name) >= 0 ? tree.child(name, "case") : -1;
       if (link >= 0 && tree.words.get(link).matches("(?i)after|before|since|until|as|because")) {
         tree.hang(verb, tree.head(name), "advcl");
         tree.hang(name, verb, "nsubj");
@@ -320,7 +320,12 @@ public final class ParseRepairs {
       at--;
     }
     int first = at - 1;
-    if (bracket && first >= 0 && tree.tags.get(first).startsWith("NNP")) {
+    boolean figures = bracket && tree.tags.get(at + 1).equals("CD");
+    if (figures
+        && first >= 0
+        && tree.tags.get(first).startsWith("NNP")
+        && !tree.is(name, "nsubj")
+        && !tree.is(name, "nsubj:pass")) {
       joinList(tree, first, name);
     }
   }
@@ -331,15 +336,20 @@ public final class ParseRepairs {
     if (with > 0 && tree.words.get(with).equals("the")) {
       with--;
     }
-    boolean beside =
+    boolean along =
         with > 2
-            && (tree.words.get(with).equals("with")
-                    && tree.words.get(with - 1).matches("along|together")
-                || tree.words.get(with).equals("as") && tree.words.get(with - 1).equals("well"));
-    int first = beside ? with - 3 : -1;
+            && tree.words.get(with).equals("with")
+            && tree.words.get(with - 1).matches("along|together");
+    boolean asWell =
+        with > 3
+            && tree.words.get(with).equals("as")
+            && tree.words.get(with - 1).equals("well")
+            && tree.words.get(with - 2).equals("as");
+    int comma = along ? with - 2 : asWell ? with - 3 : -1;
+    int first = comma - 1;
     boolean subject =
         first >= 0
-            && tree.words.get(with - 2).equals(",")
+            && tree.words.get(comma).equals(",")
             && tree.tags.get(first).startsWith("NNP")
             && tree.is(first, "nsubj");
     if (subject) {
@@ -389,7 +399,13 @@ public final class ParseRepairs {
             && tree.words.get(time).matches("past|years|months|weeks|decades|effect|turn|fact|date")
             && (tree.is(verb, "amod") || tree.is(verb, "acl"));
     int thing = split ? tree.heads[verb] : -1;
-    if (thing <= have || tree.child(have, "obj") >= 0 && tree.child(have, "obj") != thing) {
+    boolean sound =
+        thing > verb
+            && tree.heads[thing] == have
+            && (tree.heads[have] < have || tree.heads[have] > verb)
+            && tree.heads[have] != thing
+            && (tree.child(have, "obj") < 0 || tree.child(have, "obj") == thing);
+    if (!sound) {
       return;
     }
     tree.heads[verb] = tree.heads[have];
@@ -471,12 +487,14 @@ public final class ParseRepairs {
     }
 
     private boolean carries(int word, int below) {
-      for (int at = below; at >= 0; at = heads[at]) {
+      int steps = 0;
+      for (int at = below; at >= 0 && steps <= heads.length; at = heads[at]) {
         if (at == word) {
           return true;
         }
+        steps++;
       }
-      return false;
+      return steps > heads.length;
     }
 
     private int child(int head, String relation) {

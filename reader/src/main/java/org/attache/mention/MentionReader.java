@@ -56,7 +56,13 @@ public final class MentionReader {
               Set.of("RU"),
               EnumSet.of(PartyName.Form.CAPITAL, PartyName.Form.SEAT, PartyName.Form.DEMONYM)),
           new Union(
-              "CS", Set.of("CZ", "SK"), EnumSet.complementOf(EnumSet.of(PartyName.Form.STATE))),
+              "CS",
+              Set.of("CZ", "SK"),
+              EnumSet.of(
+                  PartyName.Form.CAPITAL,
+                  PartyName.Form.SEAT,
+                  PartyName.Form.ADJECTIVE,
+                  PartyName.Form.DEMONYM)),
           new Union("YU", Set.of("RS"), EnumSet.of(PartyName.Form.CAPITAL, PartyName.Form.SEAT)));
 
   /** Shape of a type name that the catalogue may not have: "KT-1P", "Type-059", "RBS70". */
@@ -79,6 +85,7 @@ public final class MentionReader {
   private final Set<String> noItems = new HashSet<>();
   private final Set<String> unowned = new HashSet<>();
   private final Set<String> members = new HashSet<>();
+  private final Set<String> plants = new HashSet<>();
   private final Set<String> scales = new HashSet<>();
   private final Set<String> partNouns = new HashSet<>();
   private final Set<String> dealings = new HashSet<>();
@@ -102,6 +109,7 @@ public final class MentionReader {
         case "part" -> partNouns.add(row.get("noun"));
         case "unowned" -> unowned.add(row.get("noun"));
         case "member" -> members.add(row.get("noun"));
+        case "plant" -> plants.add(row.get("noun"));
         default -> {}
       }
     }
@@ -294,21 +302,17 @@ public final class MentionReader {
     return found;
   }
 
-  /** "Leonardo's Yeovil plant", "Airbus in Spain": a firm sells from where its works are. */
-  private static PartyMention fromItsPlant(
-      Sentence sentence, PartyMention firm, List<PartyMention> all) {
+  /** "Leonardo's Yeovil plant": a firm sells from where its works are. */
+  private PartyMention fromItsPlant(Sentence sentence, PartyMention firm, List<PartyMention> all) {
     int next = firm.to();
     if (firm.form() != PartyName.Form.COMPANY || next + 1 >= sentence.size()) {
       return firm;
     }
     boolean owns = sentence.token(next).tag().equals("POS");
-    boolean lies = sentence.token(next).lower().equals("in");
     return all.stream()
         .filter(place -> place.from() == next + 1 && place.party().state().isPresent())
         .filter(
-            place ->
-                owns && place.form() == PartyName.Form.PLACE && isPlant(sentence, place.to())
-                    || lies && place.form() == PartyName.Form.STATE)
+            place -> owns && place.form() == PartyName.Form.PLACE && isPlant(sentence, place.to()))
         .findFirst()
         .map(
             place ->
@@ -320,12 +324,10 @@ public final class MentionReader {
         .orElse(firm);
   }
 
-  private static boolean isPlant(Sentence sentence, int at) {
+  private boolean isPlant(Sentence sentence, int at) {
     return at < sentence.size()
-        && sentence
-            .token(at)
-            .lemma()
-            .matches("plant|works?|yard|shipyard|factory|site|facility|line");
+        && (plants.contains(sentence.token(at).lemma())
+            || plants.contains(sentence.token(at).lower()));
   }
 
   /** "A series called 'Dakar'", "the class is named Lima": a name given to a thing. */
@@ -413,7 +415,7 @@ public final class MentionReader {
       return;
     }
     boolean withinName = place && sentence.token(from).start() < match.start();
-    if (withinName || isMoney(sentence, to) || isMember(sentence, match, to)) {
+    if (withinName || isMoney(sentence, from, to) || isMember(sentence, match, to)) {
       return;
     }
     if (isOfNobody(sentence.text(match.end(), sentence.token(to - 1).end()))) {
@@ -425,9 +427,11 @@ public final class MentionReader {
     found.add(new PartyMention(from, to, match.value().party(), form));
   }
 
-  /** "U.S. $215 million": the state stands before its money. */
-  private static boolean isMoney(Sentence sentence, int to) {
-    return to < sentence.size() && sentence.token(to).text().equals("$");
+  /** "U.S. $215 million": the state stands before its money, unlike "gave Egypt $1 billion". */
+  private static boolean isMoney(Sentence sentence, int from, int to) {
+    return to < sentence.size()
+        && sentence.token(to).text().equals("$")
+        && sentence.words(from, to).matches("U\\.?S\\.?");
   }
 
   /** "The NATO country": an alliance says what its member is, and is not the one that acts. */

@@ -56,10 +56,12 @@ final class Distribution {
       return List.of(draft);
     }
     List<Draft> counted = new ArrayList<>();
+    boolean hasOthers = false;
     for (boolean gets : new boolean[] {true, false}) {
       Set<Party> side = gets ? draft.recipients : draft.suppliers;
-      for (PartyMention mention : side.size() > 1 ? mentions.parties() : List.<PartyMention>of()) {
-        Optional<Quantity> number = inBrackets(draft.sentence, mention.to());
+      boolean several = side.size() > 1;
+      for (PartyMention mention : several ? mentions.parties() : List.<PartyMention>of()) {
+        Optional<Quantity> number = inBrackets(mentions, mention.to());
         if (number.isPresent() && side.removeIf(mention.party()::sameSide)) {
           Draft one = draft.copy();
           Set<Party> own = gets ? one.recipients : one.suppliers;
@@ -69,15 +71,17 @@ final class Distribution {
           counted.add(one);
         }
       }
+      hasOthers |= several && !side.isEmpty();
     }
-    if (!draft.recipients.isEmpty() && !draft.suppliers.isEmpty() || counted.isEmpty()) {
+    if (counted.isEmpty() || hasOthers) {
       counted.add(draft);
     }
     return counted;
   }
 
-  /** The number that stands alone, or before a noun, in brackets at a place. */
-  private Optional<Quantity> inBrackets(Sentence sentence, int open) {
+  /** The number that stands alone, or before things, in brackets at a place: no percentage. */
+  private Optional<Quantity> inBrackets(Mentions mentions, int open) {
+    Sentence sentence = mentions.sentence();
     boolean number =
         open + 2 < sentence.size()
             && sentence.token(open).text().equals("(")
@@ -86,6 +90,11 @@ final class Distribution {
     return number
         ? numbers
             .read(sentence.tokens().stream().map(Token::text).toList(), open + 1)
+            .filter(
+                reading ->
+                    reading.to() < sentence.size()
+                        && (sentence.token(reading.to()).text().equals(")")
+                            || mentions.itemAt(reading.to()).isPresent()))
             .map(NumberReader.Reading::quantity)
         : Optional.empty();
   }

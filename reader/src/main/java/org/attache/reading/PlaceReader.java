@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.attache.dealing.Role;
 import org.attache.language.Sentence;
 import org.attache.language.Token;
@@ -127,19 +128,30 @@ final class PlaceReader {
     for (int step = 0; step < 3; step++) {
       List<Token> subjects = sentence.children(at, "nsubj");
       if (!subjects.isEmpty() && !sentence.children(at, "cop").isEmpty()) {
-        return Syntax.antecedent(sentence, subjects.getFirst().index(), at);
+        boolean so =
+            !subjects.getFirst().tag().startsWith("PRP")
+                && !subjects.getFirst().tag().equals("DT")
+                && !Syntax.negated(sentence, at, Set.of());
+        return so ? Syntax.antecedent(sentence, subjects.getFirst().index(), at) : noun;
       }
       Token token = sentence.token(at);
       boolean part =
           token.is("nmod")
               && token.head() >= 0
-              && Syntax.preposition(sentence, at).filter("of"::equals).isPresent();
+              && Syntax.preposition(sentence, at).filter("of"::equals).isPresent()
+              && isSomeOf(sentence.token(token.head()));
       if (!part) {
         return noun;
       }
       at = token.head();
     }
     return noun;
+  }
+
+  /** "One", "some", "several", "the first": so many of what follows. */
+  private static boolean isSomeOf(Token word) {
+    return word.tag().matches("CD|DT|JJ[RS]?|PDT")
+        || word.lemma().matches("part|number|group|list");
   }
 
   /** "Was promised ten tanks": who gets them, where the thing stands behind the verb. */

@@ -269,6 +269,10 @@ public final class Reader {
   private static List<Source> denier(Referents referents, Draft denial) {
     Sentence sentence = denial.sentence;
     int verb = denial.from;
+    while (verb + 1 < denial.to && !sentence.token(verb).isVerb()) {
+      verb++;
+    }
+    int denies = verb;
     return referents
         .doer(sentence, verb)
         .map(
@@ -278,7 +282,7 @@ public final class Reader {
                     Optional.of(party.name()),
                     Optional.empty(),
                     party.state(),
-                    Optional.of(sentence.token(verb).text()),
+                    Optional.of(sentence.token(denies).text()),
                     Optional.of(Source.Manner.INDIRECT),
                     Optional.empty()))
         .map(List::of)

@@ -82,7 +82,8 @@ final class Rejection {
             .filter(
                 noun ->
                     words.isReport(noun.lemma()) && isDefinite(sentence, noun)
-                        || noun.lower().matches("it|this|that|these|those"))
+                        || words.denies(verb.lemma())
+                            && noun.lower().matches("it|this|that|these|those"))
             .filter(
                 noun ->
                     sentence.children(noun.index(), "acl", "acl:relcl", "ccomp", "nmod").isEmpty())

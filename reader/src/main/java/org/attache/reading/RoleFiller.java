@@ -208,13 +208,11 @@ final class RoleFiller {
   }
 
   /** "Five firms and one man based in Iran and Turkey": where those are at home who are hit. */
-  private static List<Party> seatOf(
-      Sentence sentence, int token, Mentions mentions, Referents referents) {
+  private List<Party> seatOf(Sentence sentence, int token, Mentions mentions, Referents referents) {
     int farthest = Math.min(sentence.size() - 2, token + FARTHEST_SEAT);
     for (int at = token + 1; at < farthest; at++) {
       boolean seated =
-          sentence.token(at).lower().matches("based|located|registered|headquartered|resident")
-              && sentence.token(at + 1).lower().equals("in");
+          words.isSeated(sentence.token(at).lower()) && sentence.token(at + 1).lower().equals("in");
       int in = at + 1;
       Optional<PartyMention> place =
           seated

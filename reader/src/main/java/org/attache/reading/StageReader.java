@@ -304,6 +304,7 @@ final class StageReader {
   private static boolean isNothingTo(Sentence sentence, Token token) {
     int to = token.index() - 1;
     return token.tag().equals("VB")
+        && token.lemma().matches("suggest|show|indicate|prove|confirm|substantiate")
         && to > 0
         && sentence.token(to).lower().equals("to")
         && sentence.token(to - 1).lower().equals("nothing");

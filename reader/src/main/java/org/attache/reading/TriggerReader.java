@@ -96,7 +96,16 @@ final class TriggerReader {
                     && t.at() < it.index()
                     && t.word().kind() != DealingKind.RESTRICTION
                     && t.word().kind() != DealingKind.RELATIONS
-                    && sentence.token(t.at()).tag().equals("NN"));
+                    && sentence.token(t.at()).tag().equals("NN")
+                    && isLastThing(sentence, t.at(), it.index()));
+  }
+
+  /** Whether no other thing than those of its own phrase stands between a noun and a pronoun. */
+  private static boolean isLastThing(Sentence sentence, int noun, int pronoun) {
+    return sentence.tokens().subList(noun + 1, pronoun).stream()
+        .filter(t -> t.tag().startsWith("NN") && !t.tag().startsWith("NNP"))
+        .filter(t -> t.is("obj", "nsubj", "nsubj:pass"))
+        .allMatch(t -> sentence.dominates(noun, t.index()));
   }
 
   /** "Trade" in "free trade agreement". */

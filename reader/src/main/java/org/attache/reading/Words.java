@@ -132,6 +132,11 @@ final class Words {
     return isNoun("dealing", lemma);
   }
 
+  /** Whether a participle tells where somebody is at home: "based". */
+  boolean isSeated(String word) {
+    return isNoun("seat", word);
+  }
+
   /** Whether a noun is people under arms who are nobody's forces: "rebel". */
   boolean isIrregular(String lemma) {
     return isNoun("irregular", lemma);

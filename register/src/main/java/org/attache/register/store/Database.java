@@ -90,7 +90,8 @@ final class Database implements AutoCloseable {
       try {
         return openNow(where);
       } catch (SQLException | FlywayException e) {
-        if (!isBusy(e) || Instant.now().isAfter(until)) {
+        boolean waits = !Thread.currentThread().isInterrupted() && Instant.now().isBefore(until);
+        if (!isBusy(e) || !waits) {
           throw new RegisterException(where, "cannot be opened: " + reason(e) + advice(e), e);
         }
         // SQLite says so at once, however long it was told to wait, while another program turns a
@@ -106,9 +107,17 @@ final class Database implements AutoCloseable {
     try {
       bringUpToDate(connection, where, postgres);
       return new Database(connection, postgres);
-    } catch (FlywayException e) {
-      connection.close();
+    } catch (RuntimeException e) {
+      closeAfter(e, connection);
       throw e;
+    }
+  }
+
+  private static void closeAfter(Exception fault, Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      fault.addSuppressed(e);
     }
   }
 
@@ -152,7 +161,7 @@ final class Database implements AutoCloseable {
       statement.execute("pragma wal_autocheckpoint = " + PAGES_BETWEEN_CHECKPOINTS);
       return connection;
     } catch (SQLException e) {
-      connection.close();
+      closeAfter(e, connection);
       throw e;
     }
   }
