@@ -211,11 +211,7 @@ final class Discourse {
 
   /** "A memorandum of understanding on defence with Chad", "in military matters". */
   private static boolean isOnDefence(Draft draft) {
-    int to = Math.min(draft.sentence.size(), draft.trigger.to() + FARTHEST_SUBJECT);
-    return draft
-        .sentence
-        .words(draft.trigger.to(), to)
-        .toLowerCase(Locale.ROOT)
+    return wordsBehind(draft)
         .matches(
             "(?:of understanding )?(?:on|in|about|over) (?:the )?(?:[a-z]+ and )?"
                 + "(?:defen[cs]e|military|security)"
@@ -225,15 +221,17 @@ final class Discourse {
 
   /** "An agreement on a naval base", "on the stationing of troops". */
   private static boolean isAboutBase(Draft draft) {
-    int to = Math.min(draft.sentence.size(), draft.trigger.to() + FARTHEST_SUBJECT);
-    return draft
-        .sentence
-        .words(draft.trigger.to(), to)
-        .toLowerCase(Locale.ROOT)
+    return wordsBehind(draft)
         .matches(
             "(?:[^,;.]* )?(?:on|for|about|over|allowing|providing|regulating|to (?:use|set up|open|build))"
                 + " [^,;.]*\\b(?:(?:naval|military|air|army) (?:bases?|facilit(?:y|ies)|ports?)"
                 + "|(?:stationing|basing) of)\\b.*");
+  }
+
+  /** The lower-case words behind the trigger, as far as a subject may be from it. */
+  private static String wordsBehind(Draft draft) {
+    int to = Math.min(draft.sentence.size(), draft.trigger.to() + FARTHEST_SUBJECT);
+    return draft.sentence.words(draft.trigger.to(), to).toLowerCase(Locale.ROOT);
   }
 
   /** "A similar treaty": of the sort of the last one. */
